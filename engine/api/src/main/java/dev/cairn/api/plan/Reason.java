@@ -1,0 +1,41 @@
+package dev.cairn.api.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/// Why a change is planned.
+public sealed interface Reason {
+  /// The resource is new in the stack.
+  record Added(@Nullable SourceRange where) implements Reason {}
+
+  /// The resource is no longer in the stack.
+  record Removed() implements Reason {}
+
+  /// The stack sets the attribute to something else than it was applied with.
+  record Edited(Path path, @Nullable SourceRange where) implements Reason {}
+
+  /// The stack no longer sets the attribute: it goes back to its default, or is released.
+  record Unset(Path path, boolean released) implements Reason {}
+
+  /// Reality is no longer what was applied.
+  record Drifted(Path path, @Nullable Value recorded, @Nullable Value observed) implements Reason {}
+
+  /// An attribute that another resource computes is no longer what it was.
+  record DriftedOutput(Path path, AttributeRef source) implements Reason {}
+
+  /// Something that this resource refers to is replaced.
+  record TargetReplaced(Path path, Address target) implements Reason {}
+
+  /// The recorded object is gone.
+  record Missing() implements Reason {}
+
+  /// A step of an earlier run is outstanding.
+  record Unfinished() implements Reason {}
+
+  /// An option asks for it: `--replace`, `removed`, an override.
+  record Requested(String option) implements Reason {}
+}

@@ -1,0 +1,30 @@
+package dev.cairn.api.plan;
+
+import dev.cairn.api.address.Address;
+import java.util.Comparator;
+import java.util.Objects;
+
+/// Names a step, the same on every machine.
+///
+/// @param kind `create`, `settle`, `update`, `delete`, `read`, `record` or `write`
+/// @param ordinal tells steps of one kind on one address apart (several deposed objects), from 0
+public record StepKey(Address address, String kind, int ordinal) implements Comparable<StepKey> {
+  private static final Comparator<StepKey> ORDER =
+      Comparator.comparing(StepKey::address).thenComparing(StepKey::kind).thenComparingInt(StepKey::ordinal);
+
+  public StepKey {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  @Override
+  public int compareTo(StepKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /// `ADDRESS:KIND`, with `#ORDINAL` where it is not 0.
+  @Override
+  public String toString() {
+    return address + ":" + kind + (ordinal == 0 ? "" : "#" + ordinal);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.cairn.api.provider;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.plan.Call;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.value.Value;
+import java.util.List;
+import java.util.SortedSet;
+
+/// The pure half of a resource type: no client, no I/O, no clock. The simulated provider uses it unchanged.
+///
+/// All values may hold unknowns. What is wrong with them is found by the schema; what only code can find, by [#check].
+public interface ResourceType {
+  TypeName name();
+
+  /// Short forms to the API's form, sets ordered: the only form that is compared, recorded and planned. Idempotent; leaves what it
+  /// does not understand as it is, for [#check] to complain of.
+  default Value.Fields normalize(Value.Fields written) {
+    return written;
+  }
+
+  /// What is wrong with attributes in normal form, beyond their schema: one sentence for each finding, by path.
+  default List<Problem> check(Value.Fields attributes) {
+    return List.of();
+  }
+
+  /// Computed attributes that are known before the object exists, from what is desired of it.
+  default Value.Fields planned(Desired desired) {
+    return Value.Fields.EMPTY;
+  }
+
+  /// What an object has that was just created by [#create] and has not been settled yet, beside its `CREATE` attributes: an EC2
+  /// security group's egress rule that allows everything.
+  default Value.Fields fresh(Desired desired) {
+    return Value.Fields.EMPTY;
+  }
+
+  /// The calls that make the object, with its attributes of phase `CREATE`.
+  List<Call> create(Desired desired);
+
+  /// The calls that change the object in place.
+  ///
+  /// @param from the attributes that it has
+  /// @param to the attributes that it shall have; none of `changed` is immutable
+  /// @param changed the paths to change; never a path below a list
+  List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed);
+
+  /// The calls that delete the object.
+  ///
+  /// @param from the attributes that it has, or had when it was last applied
+  List<Call> delete(Value.Fields from);
+
+  /// A finding of [#check]: a summary without user data, the detail, and what to do.
+  record Problem(Path path, String summary, String detail, String suggestion) {}
+}

@@ -1,0 +1,58 @@
+package dev.cairn.api.schema;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a resource type or a lookup declares of itself, from `schema/types/PROVIDER/TYPE.json` (lookups: `schema/lookups/…`).
+///
+/// @param version raised when recorded attributes change their meaning
+/// @param createBeforeDelete whether a replacement makes the new object first unless the stack says otherwise
+/// @param holdsData whether deleting an object loses data (protected by default)
+/// @param doc one paragraph for `cairn schema` and editors
+public record TypeSchema(
+    TypeName type,
+    int version,
+    Home home,
+    SortedMap<String, Attribute> attributes,
+    List<Exclusive> exclusive,
+    Identity identity,
+    Timeouts timeouts,
+    boolean createBeforeDelete,
+    boolean holdsData,
+    String doc) {
+  public TypeSchema {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(home, "home");
+    Objects.requireNonNull(identity, "identity");
+    Objects.requireNonNull(timeouts, "timeouts");
+    Objects.requireNonNull(doc, "doc");
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    exclusive = List.copyOf(exclusive);
+  }
+
+  /// The attribute that a path ends in, through nested objects; for a key of a map, the map's attribute.
+  public Optional<Attribute> at(Path path) {
+    SortedMap<String, Attribute> level = attributes;
+    Attribute found = null;
+    for (String key : path.keys()) {
+      Attribute next = level.get(key);
+      if (next == null) {
+        return found != null && found.nested().isEmpty() ? Optional.of(found) : Optional.empty();
+      }
+      found = next;
+      level = next.nested();
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /// Whether some attribute is set after creation, in a step of its own.
+  public boolean settles() {
+    return attributes.values().stream().anyMatch(attribute -> attribute.phase() == Phase.SETTLE);
+  }
+}

@@ -1,0 +1,5 @@
+/// Sessions with providers, one for each scope.
+@NullMarked
+package dev.cairn.core.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The address of a resource instance: `vpc`, `subnet["a"]`, `edge["eu"].subnet["a"]`.
 ///
-/// `modules` lead from the stack's root to the module that holds the resource; `name` is the resource itself.
+/// `modules` lead from the stack's root to the module that holds the resource; `name` is the
+/// resource itself.
 public record Address(List<Part> modules, Part name) implements Comparable<Address> {
   private static final Comparator<Part> PARTS =
-      Comparator.comparing(Part::name).thenComparing(Part::key, Comparator.nullsFirst(Comparator.naturalOrder()));
+      Comparator.comparing(Part::name)
+          .thenComparing(Part::key, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   public Address {
     modules = List.copyOf(modules);
@@ -44,7 +46,8 @@ public record Address(List<Part> modules, Part name) implements Comparable<Addre
     return new Address(List.of(), new Part(name, key));
   }
 
-  /// Reads the canonical form, and the forms that are easier in a shell: `subnet[a]`, `subnet['a']`.
+  /// Reads the canonical form, and the forms that are easier in a shell: `subnet[a]`,
+  /// `subnet['a']`.
   ///
   /// @throws IllegalArgumentException where the text is no address
   public static Address parse(String text) {
@@ -81,11 +84,13 @@ public record Address(List<Part> modules, Part name) implements Comparable<Addre
     return parts().map(Part::toString).collect(Collectors.joining("."));
   }
 
-  /// The form for tags and labels: `edge/eu/subnet/a`, other bytes than `[A-Za-z0-9._-]` as `=XX`, at most 256 characters.
+  /// The form for tags and labels: `edge/eu/subnet/a`, other bytes than `[A-Za-z0-9._-]` as `=XX`,
+  /// at most 256 characters.
   public String tag() {
     StringBuilder out = new StringBuilder();
     parts()
-        .flatMap(part -> part.key() == null ? Stream.of(part.name()) : Stream.of(part.name(), part.key()))
+        .flatMap(part ->
+            part.key() == null ? Stream.of(part.name()) : Stream.of(part.name(), part.key()))
         .forEach(name -> encode(name, out.append(out.isEmpty() ? "" : "/")));
     return out.length() > 256 ? out.substring(0, 256) : out.toString();
   }
@@ -112,7 +117,9 @@ public record Address(List<Part> modules, Part name) implements Comparable<Addre
         case '\t' -> out.append("\\t");
         default -> {
           if (c < ' ') {
-            out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            out.append("\\u00")
+                .append(Character.forDigit(c >> 4, 16))
+                .append(Character.forDigit(c & 15, 16));
           } else {
             out.append(c);
           }

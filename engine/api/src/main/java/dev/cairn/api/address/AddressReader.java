@@ -28,7 +28,8 @@ final class AddressReader {
 
   private Part part() {
     int start = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
       at++;
     }
     if (at == start) {
@@ -98,6 +99,7 @@ final class AddressReader {
   }
 
   private IllegalArgumentException wrong(String expected) {
-    return new IllegalArgumentException("not an address: " + text + " (" + expected + " at column " + (at + 1) + ")");
+    return new IllegalArgumentException(
+        "not an address: " + text + " (" + expected + " at column " + (at + 1) + ")");
   }
 }

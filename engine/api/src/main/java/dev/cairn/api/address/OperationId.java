@@ -2,7 +2,8 @@ package dev.cairn.api.address;
 
 import java.util.Objects;
 
-/// One step of one run (`cairn:op`): the same in every attempt and every process that carries the step out.
+/// One step of one run (`cairn:op`): the same in every attempt and every process that carries the
+/// step out.
 ///
 /// @param run the ULID of the run
 /// @param step the number of the step in the plan's order, from 0

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/// A path to an attribute: attribute names and map keys. It never enters a list; lists are set and compared whole.
+/// A path to an attribute: attribute names and map keys. It never enters a list; lists are set and
+/// compared whole.
 public record Path(List<String> keys) implements Comparable<Path> {
   public static final Path ROOT = new Path(List.of());
 

@@ -1,6 +1,7 @@
 package dev.cairn.api.address;
 
-/// ULIDs: 26 characters, 48 bits of time in milliseconds and 80 of randomness, that sort by time (github.com/ulid/spec).
+/// ULIDs: 26 characters, 48 bits of time in milliseconds and 80 of randomness, that sort by time
+/// (github.com/ulid/spec).
 public final class Ulid {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

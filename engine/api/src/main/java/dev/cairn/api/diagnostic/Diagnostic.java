@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code `CRN` and four digits
 /// @param summary what is wrong, without any user data, so that it can be searched for
-/// @param detail the reason, with the names and values concerned; empty where the summary says it all
+/// @param detail the reason, with the names and values concerned; empty where the summary says it
+///   all
 /// @param suggestions what to do, most likely first
 public record Diagnostic(
     String code,

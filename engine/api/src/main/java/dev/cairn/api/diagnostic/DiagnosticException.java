@@ -9,7 +9,10 @@ public final class DiagnosticException extends RuntimeException {
   private final transient List<Diagnostic> diagnostics;
 
   public DiagnosticException(List<Diagnostic> diagnostics) {
-    super(diagnostics.stream().map(d -> d.code() + " " + d.summary()).collect(Collectors.joining("; ")));
+    super(
+        diagnostics.stream()
+            .map(d -> d.code() + " " + d.summary())
+            .collect(Collectors.joining("; ")));
     this.diagnostics = List.copyOf(diagnostics);
   }
 

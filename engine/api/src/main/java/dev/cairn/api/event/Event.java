@@ -24,7 +24,8 @@ public sealed interface Event {
   }
 
   /// A step waits for something remote.
-  record Waiting(StepKey step, String awaited, Instant since, Instant until, String lastSeen) implements Event {
+  record Waiting(StepKey step, String awaited, Instant since, Instant until, String lastSeen)
+      implements Event {
     public Waiting {
       Objects.requireNonNull(step, "step");
       Objects.requireNonNull(awaited, "awaited");
@@ -35,7 +36,8 @@ public sealed interface Event {
   }
 
   /// A step has ended well (`failure` is null) or not.
-  record Ended(StepKey step, @Nullable String id, @Nullable Failure failure, long millis) implements Event {
+  record Ended(StepKey step, @Nullable String id, @Nullable Failure failure, long millis)
+      implements Event {
     public Ended {
       Objects.requireNonNull(step, "step");
     }

@@ -11,7 +11,8 @@ public sealed interface Approval {
     }
   }
 
-  /// The plan has no digest and cannot be approved; it can be applied from its file on the machine that made it.
+  /// The plan has no digest and cannot be approved; it can be applied from its file on the machine
+  /// that made it.
   record Preview(String because) implements Approval {
     public Preview {
       Objects.requireNonNull(because, "because");

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /// What a plan does to one resource, for people to read.
 ///
-/// @param reaches the resources whose own change, restart or loss of connection follows from this one
+/// @param reaches the resources whose own change, restart or loss of connection follows from this
+///   one
 /// @param createFirst of a replacement: the new object is made before the old one is deleted
 /// @param reversible whether applying the old stack again brings everything back
 public record Change(

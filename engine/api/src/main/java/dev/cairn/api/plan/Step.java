@@ -13,7 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// One action on one object. Steps are data: what they wait for is resolved in the plan and visible in it.
+/// One action on one object. Steps are data: what they wait for is resolved in the plan and visible
+/// in it.
 public sealed interface Step {
   StepKey key();
 
@@ -25,8 +26,14 @@ public sealed interface Step {
 
   /// Makes an object.
   ///
-  /// @param before the record that the object is added to: of a replacement made first, or with strays; null for a new resource
-  record Create(StepKey key, SortedSet<StepKey> waitsFor, Desired desired, @Nullable Recorded before, List<Call> calls)
+  /// @param before the record that the object is added to: of a replacement made first, or with
+  ///   strays; null for a new resource
+  record Create(
+      StepKey key,
+      SortedSet<StepKey> waitsFor,
+      Desired desired,
+      @Nullable Recorded before,
+      List<Call> calls)
       implements Step {
     public Create {
       Objects.requireNonNull(key, "key");
@@ -59,7 +66,11 @@ public sealed interface Step {
 
   /// Deletes an object: the current one, or a deposed or stray one.
   record Delete(
-      StepKey key, SortedSet<StepKey> waitsFor, Recorded before, RemoteObject target, List<Call> calls)
+      StepKey key,
+      SortedSet<StepKey> waitsFor,
+      Recorded before,
+      RemoteObject target,
+      List<Call> calls)
       implements Step {
     public Delete {
       Objects.requireNonNull(key, "key");
@@ -71,7 +82,8 @@ public sealed interface Step {
   }
 
   /// Asks a lookup whose arguments are not known before apply, and records the answer.
-  record Read(StepKey key, SortedSet<StepKey> waitsFor, TypeName type, Scope scope, Value.Fields arguments)
+  record Read(
+      StepKey key, SortedSet<StepKey> waitsFor, TypeName type, Scope scope, Value.Fields arguments)
       implements Step {
     public Read {
       Objects.requireNonNull(key, "key");
@@ -87,7 +99,8 @@ public sealed interface Step {
     }
   }
 
-  /// Changes a record and nothing else: adopt, move, forget, release, or attributes that reality already has.
+  /// Changes a record and nothing else: adopt, move, forget, release, or attributes that reality
+  /// already has.
   record Amend(
       StepKey key,
       SortedSet<StepKey> waitsFor,
@@ -121,9 +134,10 @@ public sealed interface Step {
     }
   }
 
-  /// Steps that are carried out only if a value that is unknown in the plan turns out to have changed. The one kind of step that
-  /// apply may omit: all of it or nothing.
-  record IfChanged(StepKey key, SortedSet<StepKey> waitsFor, Difference trigger, List<Step> steps) implements Step {
+  /// Steps that are carried out only if a value that is unknown in the plan turns out to have
+  /// changed. The one kind of step that apply may omit: all of it or nothing.
+  record IfChanged(StepKey key, SortedSet<StepKey> waitsFor, Difference trigger, List<Step> steps)
+      implements Step {
     public IfChanged {
       Objects.requireNonNull(key, "key");
       waitsFor = copy(waitsFor);
@@ -137,11 +151,16 @@ public sealed interface Step {
     }
   }
 
-  /// Steps that stand or fall together. A failure at or before the step `noReturnAfter` runs `reverse`; after it, only forward.
+  /// Steps that stand or fall together. A failure at or before the step `noReturnAfter` runs
+  /// `reverse`; after it, only forward.
   ///
   /// @param noReturnAfter the number of the last step in `forward` that can be undone
   record Transaction(
-      StepKey key, SortedSet<StepKey> waitsFor, List<Step> forward, int noReturnAfter, List<Step> reverse)
+      StepKey key,
+      SortedSet<StepKey> waitsFor,
+      List<Step> forward,
+      int noReturnAfter,
+      List<Step> reverse)
       implements Step {
     public Transaction {
       Objects.requireNonNull(key, "key");

@@ -10,7 +10,9 @@ import java.util.Objects;
 /// @param ordinal tells steps of one kind on one address apart (several deposed objects), from 0
 public record StepKey(Address address, String kind, int ordinal) implements Comparable<StepKey> {
   private static final Comparator<StepKey> ORDER =
-      Comparator.comparing(StepKey::address).thenComparing(StepKey::kind).thenComparingInt(StepKey::ordinal);
+      Comparator.comparing(StepKey::address)
+          .thenComparing(StepKey::kind)
+          .thenComparingInt(StepKey::ordinal);
 
   public StepKey {
     Objects.requireNonNull(address, "address");

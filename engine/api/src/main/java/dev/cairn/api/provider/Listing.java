@@ -25,7 +25,11 @@ public sealed interface Listing {
   }
 
   /// One match.
-  record Found(String id, @Nullable Ownership ownership, @Nullable Instant createdAt, Value.Fields attributes) {
+  record Found(
+      String id,
+      @Nullable Ownership ownership,
+      @Nullable Instant createdAt,
+      Value.Fields attributes) {
     public Found {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(attributes, "attributes");

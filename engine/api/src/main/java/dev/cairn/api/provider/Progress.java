@@ -7,7 +7,8 @@ import java.util.Objects;
 
 /// What a probe saw.
 public sealed interface Progress {
-  /// The step has what it promised. `observed` may be empty where the replies have told everything that others can refer to.
+  /// The step has what it promised. `observed` may be empty where the replies have told everything
+  /// that others can refer to.
   record Ready(Value.Fields observed) implements Progress {
     public Ready {
       Objects.requireNonNull(observed, "observed");

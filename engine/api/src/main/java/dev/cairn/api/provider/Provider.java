@@ -5,7 +5,8 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import java.util.List;
 
-/// A provider: its types, and sessions with the services that they live in. Constructing one costs nothing and does no I/O.
+/// A provider: its types, and sessions with the services that they live in. Constructing one costs
+/// nothing and does no I/O.
 public interface Provider {
   /// The first part of its types' names: `aws`.
   String name();
@@ -15,12 +16,14 @@ public interface Provider {
   /// The names of its lookups.
   List<TypeName> lookups();
 
-  /// Turns the settings of a `providers` entry into a scope: secrets left out, the credential by name. No I/O.
+  /// Turns the settings of a `providers` entry into a scope: secrets left out, the credential by
+  /// name. No I/O.
   ///
   /// @param settings as evaluated, possibly with unknowns, with a resource's own `region` in place
   Scope scope(Value.Fields settings);
 
-  /// Opens a session. Lazy: no I/O before the first call. One for each scope, for the length of a run.
+  /// Opens a session. Lazy: no I/O before the first call. One for each scope, for the length of a
+  /// run.
   ///
   /// @param scope with every setting known
   Session open(Scope scope);

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /// One object to read.
 ///
-/// @param wanted the paths that matter: a read that costs a call of its own happens only for a path in here
+/// @param wanted the paths that matter: a read that costs a call of its own happens only for a path
+///   in here
 /// @param recorded what the record has of it; a natural key is in there
 public record ReadRequest(String id, SortedSet<Path> wanted, Value.Fields recorded) {
   public ReadRequest {

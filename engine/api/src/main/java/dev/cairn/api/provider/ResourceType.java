@@ -8,19 +8,22 @@ import dev.cairn.api.value.Value;
 import java.util.List;
 import java.util.SortedSet;
 
-/// The pure half of a resource type: no client, no I/O, no clock. The simulated provider uses it unchanged.
+/// The pure half of a resource type: no client, no I/O, no clock. The simulated provider uses it
+/// unchanged.
 ///
-/// All values may hold unknowns. What is wrong with them is found by the schema; what only code can find, by [#check].
+/// All values may hold unknowns. What is wrong with them is found by the schema; what only code can
+/// find, by [#check].
 public interface ResourceType {
   TypeName name();
 
-  /// Short forms to the API's form, sets ordered: the only form that is compared, recorded and planned. Idempotent; leaves what it
-  /// does not understand as it is, for [#check] to complain of.
+  /// Short forms to the API's form, sets ordered: the only form that is compared, recorded and
+  /// planned. Idempotent; leaves what it does not understand as it is, for [#check] to complain of.
   default Value.Fields normalize(Value.Fields written) {
     return written;
   }
 
-  /// What is wrong with attributes in normal form, beyond their schema: one sentence for each finding, by path.
+  /// What is wrong with attributes in normal form, beyond their schema: one sentence for each
+  /// finding, by path.
   default List<Problem> check(Value.Fields attributes) {
     return List.of();
   }
@@ -30,8 +33,8 @@ public interface ResourceType {
     return Value.Fields.EMPTY;
   }
 
-  /// What an object has that was just created by [#create] and has not been settled yet, beside its `CREATE` attributes: an EC2
-  /// security group's egress rule that allows everything.
+  /// What an object has that was just created by [#create] and has not been settled yet, beside its
+  /// `CREATE` attributes: an EC2 security group's egress rule that allows everything.
   default Value.Fields fresh(Desired desired) {
     return Value.Fields.EMPTY;
   }

@@ -27,7 +27,8 @@ public record Target(@Nullable String id, Value.Fields attributes, Ownership own
   /// @throws IllegalStateException before it exists, which only a wrong order of calls can lead to
   public String existing() {
     if (id == null) {
-      throw new IllegalStateException("call " + call + " of " + operation() + " needs an object that does not exist yet");
+      throw new IllegalStateException(
+          "call " + call + " of " + operation() + " needs an object that does not exist yet");
     }
     return id;
   }

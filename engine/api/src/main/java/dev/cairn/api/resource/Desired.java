@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes in the type's normal form; unknown where an expression cannot be evaluated yet
 /// @param set the paths that the user set
 /// @param compare the stack's own compare modes; others come from the schema
-/// @param adoptBy the tags by which an object that nobody owns is adopted; empty where there is no `adoptBy`
+/// @param adoptBy the tags by which an object that nobody owns is adopted; empty where there is no
+///   `adoptBy`
 /// @param timeouts the schema's, with the stack's own in their place
 /// @param origin the place of the resource's name in the file
 /// @param origins the places of its attributes
@@ -54,12 +55,24 @@ public record Desired(
   /// The same resource with other attributes, such as these with all unknowns resolved.
   public Desired with(Value.Fields others) {
     return new Desired(
-        address, type, scope, others, set, compare, lifecycle, dependsOn, adoptBy, timeouts, origin, origins);
+        address, type, scope, others, set, compare, lifecycle, dependsOn, adoptBy, timeouts, origin,
+        origins);
   }
 
   /// The same resource in another scope, such as this one once its host is known.
   public Desired in(Scope other) {
     return new Desired(
-        address, type, other, attributes, set, compare, lifecycle, dependsOn, adoptBy, timeouts, origin, origins);
+        address,
+        type,
+        other,
+        attributes,
+        set,
+        compare,
+        lifecycle,
+        dependsOn,
+        adoptBy,
+        timeouts,
+        origin,
+        origins);
   }
 }

@@ -4,14 +4,20 @@ import dev.cairn.api.address.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a remote service answered instead of what was asked. The kind is decided on the service's code, never on its text.
+/// What a remote service answered instead of what was asked. The kind is decided on the service's
+/// code, never on its text.
 ///
 /// @param call the API's name of the call, `ec2:CreateVpc` or `docker:ContainerCreate`
 /// @param code the service's own code, or the HTTP status
 /// @param at the attribute that is at fault, where the service says so
 /// @param text the service's words, for display only
 public record Failure(
-    Kind kind, String call, String code, @Nullable String requestId, @Nullable Path at, String text) {
+    Kind kind,
+    String call,
+    String code,
+    @Nullable String requestId,
+    @Nullable Path at,
+    String text) {
   public Failure {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(call, "call");

@@ -4,7 +4,8 @@ import dev.cairn.api.value.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The `lifecycle` of a resource. Recorded too: `protect` and `retain` hold until an apply has recorded their removal.
+/// The `lifecycle` of a resource. Recorded too: `protect` and `retain` hold until an apply has
+/// recorded their removal.
 ///
 /// @param retain forget instead of delete (`retainOnDelete`)
 /// @param createBeforeDelete null where the type's own default holds

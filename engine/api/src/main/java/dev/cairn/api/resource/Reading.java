@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The only three answers of a read (semantics, section 2).
 public sealed interface Reading {
   /// The object is there. `attributes` hold all that was read, in the type's normal form.
-  record Present(String id, Value.Fields attributes, @Nullable Ownership ownership) implements Reading {
+  record Present(String id, Value.Fields attributes, @Nullable Ownership ownership)
+      implements Reading {
     public Present {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(attributes, "attributes");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param madeBy the operation that created it; null for one that was imported or adopted
 /// @param attributes what it was when it was last applied, in the type's normal form
 /// @param set the paths that the user set; only these are compared
-/// @param complete false while a step of its creation is outstanding: it is finished, never made again
+/// @param complete false while a step of its creation is outstanding: it is finished, never made
+///   again
 public record RemoteObject(
     Role role,
     String id,

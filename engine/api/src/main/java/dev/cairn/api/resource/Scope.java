@@ -5,13 +5,15 @@ import dev.cairn.api.value.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where objects live: an account and region, or an engine. Kept in every record, so that what lost its provider block can still be
-/// read and deleted.
+/// Where objects live: an account and region, or an engine. Kept in every record, so that what lost
+/// its provider block can still be read and deleted.
 ///
-/// @param settings the non-secret settings that a session needs; unknown among them until a host exists
+/// @param settings the non-secret settings that a session needs; unknown among them until a host
+///   exists
 /// @param credential the name of the credential, never the credential
 /// @param host the `docker.host` that the settings come from; null for an account
-public record Scope(String provider, Value.Fields settings, @Nullable String credential, @Nullable Address host) {
+public record Scope(
+    String provider, Value.Fields settings, @Nullable String credential, @Nullable Address host) {
   public Scope {
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(settings, "settings");

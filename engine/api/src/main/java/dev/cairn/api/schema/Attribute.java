@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One attribute of a resource type.
 ///
-/// @param onRemoval the schema's default: what an attribute that is no longer set is changed to; null where it is released instead
+/// @param onRemoval the schema's default: what an attribute that is no longer set is changed to;
+///   null where it is released instead
 /// @param refersTo the type whose id this attribute holds, for diagnostics and placement
 /// @param nested the attributes of an object-shaped attribute, empty for any other shape
 public record Attribute(

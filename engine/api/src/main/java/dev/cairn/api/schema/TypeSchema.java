@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a resource type or a lookup declares of itself, from `schema/types/PROVIDER/TYPE.json` (lookups: `schema/lookups/…`).
+/// What a resource type or a lookup declares of itself, from `schema/types/PROVIDER/TYPE.json`
+/// (lookups: `schema/lookups/…`).
 ///
 /// @param version raised when recorded attributes change their meaning
-/// @param createBeforeDelete whether a replacement makes the new object first unless the stack says otherwise
+/// @param createBeforeDelete whether a replacement makes the new object first unless the stack says
+///   otherwise
 /// @param holdsData whether deleting an object loses data (protected by default)
 /// @param doc one paragraph for `cairn schema` and editors
 public record TypeSchema(
@@ -36,7 +38,8 @@ public record TypeSchema(
     exclusive = List.copyOf(exclusive);
   }
 
-  /// The attribute that a path ends in, through nested objects; for a key of a map, the map's attribute.
+  /// The attribute that a path ends in, through nested objects; for a key of a map, the map's
+  /// attribute.
   public Optional<Attribute> at(Path path) {
     SortedMap<String, Attribute> level = attributes;
     Attribute found = null;

@@ -25,11 +25,18 @@ public record Intent(String run, Holder holder, Plan plan, SortedMap<Address, Ui
   /// @param user as the system names them
   /// @param machine an id of the machine's boot, so that a process number means something
   /// @param process the process number
-  /// @param processStarted when the process started, in milliseconds since 1970: numbers are used again
+  /// @param processStarted when the process started, in milliseconds since 1970: numbers are used
+  ///   again
   /// @param since ISO 8601
   /// @param link to the CI job; empty where there is none
   public record Holder(
-      String user, String host, String machine, long process, long processStarted, String since, String link) {
+      String user,
+      String host,
+      String machine,
+      long process,
+      long processStarted,
+      String since,
+      String link) {
     public Holder {
       Objects.requireNonNull(user, "user");
       Objects.requireNonNull(host, "host");

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The local journal of one run. Every method returns only after its entry is on the disk (fsync); thread-safe.
+/// The local journal of one run. Every method returns only after its entry is on the disk (fsync);
+/// thread-safe.
 ///
-/// Nothing is sent before its begin entry is durable, and nothing counts as done before its end entry is.
+/// Nothing is sent before its begin entry is durable, and nothing counts as done before its end
+/// entry is.
 public interface Journal extends AutoCloseable {
   void begin(OperationId operation, StepKey step, int call, ContentId arguments);
 
@@ -27,7 +29,8 @@ public interface Journal extends AutoCloseable {
   /// Which way a transaction is going.
   void turn(StepKey transaction, boolean forward);
 
-  /// Everything that was written, oldest first; a torn last line, of a write that never returned, is left out.
+  /// Everything that was written, oldest first; a torn last line, of a write that never returned,
+  /// is left out.
   List<Entry> entries();
 
   @Override
@@ -35,7 +38,8 @@ public interface Journal extends AutoCloseable {
 
   /// One line of the journal.
   sealed interface Entry {
-    record Begun(OperationId operation, StepKey step, int call, ContentId arguments) implements Entry {
+    record Begun(OperationId operation, StepKey step, int call, ContentId arguments)
+        implements Entry {
       public Begun {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(step, "step");

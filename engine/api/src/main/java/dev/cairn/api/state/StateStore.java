@@ -2,19 +2,21 @@ package dev.cairn.api.state;
 
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Failure;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.Collections;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Content-addressed files under one head that moves by compare-and-set, and small named cells beside it.
+/// Content-addressed files under one head that moves by compare-and-set, and small named cells
+/// beside it.
 ///
-/// Files are text in UTF-8. Paths are relative, with `/`, and never leave the store. Not thread-safe, but for [#swap] and [#register].
+/// Files are text in UTF-8. Paths are relative, with `/`, and never leave the store. Not
+/// thread-safe, but for [#swap] and [#register].
 public interface StateStore extends AutoCloseable {
   /// Where people find it, for messages: `branch cairn/state of this repository`.
   String description();
@@ -28,13 +30,15 @@ public interface StateStore extends AutoCloseable {
   /// The files below a prefix, without their contents, in the order of their paths.
   List<Entry> list(Revision at, String prefix);
 
-  /// Puts a commit upon `expected` and moves the head there, if the head is still `expected` (null: if there is none).
+  /// Puts a commit upon `expected` and moves the head there, if the head is still `expected` (null:
+  /// if there is none).
   Published publish(@Nullable Revision expected, Commit commit);
 
   /// What a named cell holds. Names: `claims/RUN`.
   Optional<Cell> register(String name);
 
-  /// Replaces a named cell if it is still at `expected` (null: if it does not exist); null content removes it.
+  /// Replaces a named cell if it is still at `expected` (null: if it does not exist); null content
+  /// removes it.
   Published swap(String name, @Nullable Revision expected, @Nullable String content);
 
   @Override

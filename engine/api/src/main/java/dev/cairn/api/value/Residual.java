@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// What is left of an expression that cannot be evaluated yet. It is self-contained: apply evaluates it from the values of finished
-/// steps and never reads the YAML again.
+/// What is left of an expression that cannot be evaluated yet. It is self-contained: apply
+/// evaluates it from the values of finished steps and never reads the YAML again.
 public sealed interface Residual {
   /// The attribute of a resource that a step of the same plan sets.
   record Attribute(AttributeRef ref) implements Residual {
@@ -16,8 +16,9 @@ public sealed interface Residual {
     }
   }
 
-  /// A CEL expression over `bindings`, which hold every root that it names; unknown values among them are residuals in turn.
-  /// White space is normalised, so that equal expressions are equal texts.
+  /// A CEL expression over `bindings`, which hold every root that it names; unknown values among
+  /// them are residuals in turn. White space is normalised, so that equal expressions are equal
+  /// texts.
   record Expression(String cel, Value.Fields bindings) implements Residual {
     public Expression {
       Objects.requireNonNull(cel, "cel");
@@ -39,7 +40,8 @@ public sealed interface Residual {
     }
   }
 
-  /// Every attribute that must be known before this can be evaluated, those of nested residuals included.
+  /// Every attribute that must be known before this can be evaluated, those of nested residuals
+  /// included.
   default SortedSet<AttributeRef> reads() {
     SortedSet<AttributeRef> reads = new TreeSet<>();
     switch (this) {

@@ -58,12 +58,11 @@ public sealed interface Shape {
     @Override
     public String toString() {
       StringBuilder out = new StringBuilder("object({");
-      fields.forEach(
-          (name, shape) ->
-              out.append(out.length() > 8 ? ", " : "")
-                  .append(name)
-                  .append(optional.contains(name) ? "?: " : ": ")
-                  .append(shape));
+      fields.forEach((name, shape) ->
+          out.append(out.length() > 8 ? ", " : "")
+              .append(name)
+              .append(optional.contains(name) ? "?: " : ": ")
+              .append(shape));
       return out.append("})").toString();
     }
   }

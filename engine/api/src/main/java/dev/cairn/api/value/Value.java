@@ -63,7 +63,8 @@ public sealed interface Value {
       return Optional.ofNullable(fields.get(name));
     }
 
-    /// The field's text, also out of a sensitive value; empty where it is absent, unknown or no text.
+    /// The field's text, also out of a sensitive value; empty where it is absent, unknown or no
+    /// text.
     public Optional<String> text(String name) {
       return revealed(name) instanceof Text(String text) ? Optional.of(text) : Optional.empty();
     }
@@ -119,11 +120,14 @@ public sealed interface Value {
         }
         value = Objects.requireNonNull(fields.fields.get(key));
       }
-      return Optional.of(sensitive && !(value instanceof Sensitive) ? new Sensitive(value, null) : value);
+      return Optional.of(
+          sensitive && !(value instanceof Sensitive) ? new Sensitive(value, null) : value);
     }
 
     private @Nullable Value revealed(String name) {
-      return fields.get(name) instanceof Sensitive(Value inner, Residual ignored) ? inner : fields.get(name);
+      return fields.get(name) instanceof Sensitive(Value inner, Residual ignored)
+          ? inner
+          : fields.get(name);
     }
   }
 
@@ -134,7 +138,8 @@ public sealed interface Value {
     }
   }
 
-  /// A value that is not known yet. It stands for a leaf, never for a container of which parts are known.
+  /// A value that is not known yet. It stands for a leaf, never for a container of which parts are
+  /// known.
   record Unknown(Shape shape, Residual residual) implements Value {
     public Unknown {
       Objects.requireNonNull(shape, "shape");
@@ -144,7 +149,8 @@ public sealed interface Value {
 
   /// A value that is never shown, logged or written in clear. Wraps any value, also an unknown one.
   ///
-  /// @param origin how apply finds the value again when it comes out of a plan file; null for one that was observed
+  /// @param origin how apply finds the value again when it comes out of a plan file; null for one
+  ///   that was observed
   record Sensitive(Value inner, @Nullable Residual origin) implements Value {
     public Sensitive {
       Objects.requireNonNull(inner, "inner");

@@ -18,8 +18,8 @@ public interface Expression {
   /// Every static path that it reads, names bound inside it (macros) left out.
   SortedSet<Reference> reads();
 
-  /// Its value. What waits for something unknown is an unknown with a residual; what comes from something sensitive is sensitive.
-  /// `omit()` is an empty answer.
+  /// Its value. What waits for something unknown is an unknown with a residual; what comes from
+  /// something sensitive is sensitive. `omit()` is an empty answer.
   ///
   /// @throws dev.cairn.api.diagnostic.DiagnosticException where it fails, with the place
   Optional<Value> evaluate(Environment environment);

@@ -3,8 +3,8 @@ package dev.cairn.core.expression;
 import java.util.List;
 import java.util.Objects;
 
-/// A static path that an expression reads: `vpc.id`, `subnet["a"].id`, `each.key`, `vars.region`. Where an index is computed, the path
-/// ends before it.
+/// A static path that an expression reads: `vpc.id`, `subnet["a"].id`, `each.key`, `vars.region`.
+/// Where an index is computed, the path ends before it.
 ///
 /// @param root the first name
 /// @param keys field names and literal keys behind it

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A value of a stack file, in which scalars may hold expressions. Literals have been typed by the schema already.
+/// A value of a stack file, in which scalars may hold expressions. Literals have been typed by the
+/// schema already.
 public sealed interface Term {
   SourceRange range();
 
@@ -45,7 +46,8 @@ public sealed interface Term {
   /// A mapping, in the order of the file.
   ///
   /// @param keys the places of the keys
-  record Mapping(Map<String, Term> fields, Map<String, SourceRange> keys, SourceRange range) implements Term {
+  record Mapping(Map<String, Term> fields, Map<String, SourceRange> keys, SourceRange range)
+      implements Term {
     public Mapping {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
       keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));

@@ -1,4 +1,5 @@
-/// Expressions: `${…}` parsed, checked and evaluated; CEL is loaded only where a plain reference does not do.
+/// Expressions: `${…}` parsed, checked and evaluated; CEL is loaded only where a plain reference
+/// does not do.
 @NullMarked
 package dev.cairn.core.expression;
 

@@ -16,7 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The body of one file: a stack's root or a module. Names are unique over resources, lookups and modules.
+/// The body of one file: a stack's root or a module. Names are unique over resources, lookups and
+/// modules.
 public record Module(
     String file,
     SortedMap<String, Variable> variables,
@@ -51,12 +52,14 @@ public record Module(
   /// An entry of `providers`: settings of one instance of a provider.
   public record ProviderBlock(String provider, Term.Mapping settings, SourceRange range) {}
 
-  /// @param provider the name of the provider's instance; the provider's own name where none is given
+  /// @param provider the name of the provider's instance; the provider's own name where none is
+  ///   given
   public record Lookup(TypeName type, String provider, Term.Mapping arguments, SourceRange range) {}
 
   /// A resource, with all of its instances.
   ///
-  /// @param provider the name of the provider's instance; the provider's own name where none is given
+  /// @param provider the name of the provider's instance; the provider's own name where none is
+  ///   given
   /// @param region overrides the provider's region
   /// @param attributes everything beside the meta keys
   public record Resource(
@@ -90,12 +93,14 @@ public record Module(
     }
   }
 
-  /// An entry of `dependsOn`: a resource, a lookup or a module of the same file, all of its instances where no key is given.
+  /// An entry of `dependsOn`: a resource, a lookup or a module of the same file, all of its
+  /// instances where no key is given.
   public record Dependency(String name, @Nullable String key, SourceRange range) {}
 
   /// An entry of `modules`.
   ///
-  /// @param providers the names of this module's provider instances, by the name that the called one knows them by
+  /// @param providers the names of this module's provider instances, by the name that the called
+  ///   one knows them by
   public record Call(
       Module body,
       Term.Mapping with,

@@ -1,4 +1,5 @@
-/// The stack file: YAML read with positions, checked against the schemas, typed. Nothing is evaluated.
+/// The stack file: YAML read with positions, checked against the schemas, typed. Nothing is
+/// evaluated.
 @NullMarked
 package dev.cairn.core.stack;
 

@@ -2,6 +2,7 @@ package dev.cairn.api.schema;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
+import dev.cairn.api.value.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 ///   otherwise
 /// @param holdsData whether deleting an object loses data (protected by default)
 /// @param doc one paragraph for `cairn schema` and editors
+/// @param example the first of the schema's `examples`, empty where it has none: values that the
+///   provider itself might give, such as an id in its usual form or a lookup's outputs, which the
+///   simulated provider imitates; `{region}` in them stands for the region
 public record TypeSchema(
     TypeName type,
     int version,
@@ -27,13 +31,15 @@ public record TypeSchema(
     Timeouts timeouts,
     boolean createBeforeDelete,
     boolean holdsData,
-    String doc) {
+    String doc,
+    Value.Fields example) {
   public TypeSchema {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(timeouts, "timeouts");
     Objects.requireNonNull(doc, "doc");
+    Objects.requireNonNull(example, "example");
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     exclusive = List.copyOf(exclusive);
   }

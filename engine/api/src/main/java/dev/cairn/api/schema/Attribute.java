@@ -42,6 +42,6 @@ public record Attribute(
 
   /// Whether a stack file may set it: everything but what only the provider sets.
   public boolean settable() {
-    return !is(Trait.COMPUTED) || onRemoval != null || is(Trait.REQUIRED) || is(Trait.IMMUTABLE);
+    return !is(Trait.READ_ONLY);
   }
 }

@@ -5,8 +5,10 @@ public enum Trait {
   REQUIRED,
   /// Cannot be changed on a living object: a change replaces it.
   IMMUTABLE,
-  /// Set by the provider; an attribute may be both computed and settable.
+  /// Set by the provider where the stack does not set it.
   COMPUTED,
+  /// Only the provider sets it; always `COMPUTED` too.
+  READ_ONLY,
   SENSITIVE,
   /// Cannot be read back: compared with the record, not with what is observed.
   WRITE_ONLY

@@ -40,7 +40,16 @@ public final class SchemaReader {
         timeouts(own.fields("timeouts")),
         own.flag("createBeforeDelete").orElse(false),
         own.flag("holdsData").orElse(false),
-        document.text("description").orElse(""));
+        document.text("description").orElse(""),
+        example(document));
+  }
+
+  private static Value.Fields example(Value.Fields document) {
+    return document.items("examples").stream()
+        .filter(Value.Fields.class::isInstance)
+        .map(Value.Fields.class::cast)
+        .findFirst()
+        .orElse(Value.Fields.EMPTY);
   }
 
   private static Exclusive exclusive(Value value) {

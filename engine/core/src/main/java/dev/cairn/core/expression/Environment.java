@@ -14,4 +14,9 @@ public interface Environment {
 
   /// The address of a resource instance, for the places that take a resource itself.
   Optional<Address> resource(String name, @Nullable String key);
+
+  /// What `file()`, `template()` and `secret()` read.
+  default Inputs inputs() {
+    return Inputs.NONE;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.core.expression;
 
+import dev.cairn.api.address.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,11 +17,13 @@ public record Reference(String root, List<String> keys) implements Comparable<Re
 
   @Override
   public int compareTo(Reference other) {
-    return toString().compareTo(other.toString());
+    int byRoot = root.compareTo(other.root);
+    return byRoot != 0 ? byRoot : new Path(keys).compareTo(new Path(other.keys));
   }
 
   @Override
   public String toString() {
-    return keys.isEmpty() ? root : root + "." + String.join(".", keys);
+    String path = new Path(keys).toString();
+    return root + (path.isEmpty() || path.startsWith("[") ? path : "." + path);
   }
 }

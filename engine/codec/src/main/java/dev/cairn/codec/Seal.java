@@ -1,0 +1,25 @@
+package dev.cairn.codec;
+
+import dev.cairn.api.value.Value;
+import java.util.Optional;
+
+/// What is written in the place of a sensitive value: a fingerprint that tells whether it is still
+/// the same, or nothing. Never the value.
+@FunctionalInterface
+public interface Seal {
+  /// Nothing is written: a mark alone.
+  Seal MARK = secret -> Optional.empty();
+
+  /// The fingerprint of a known value.
+  Optional<String> fingerprint(Value secret);
+
+  /// Fingerprints by HMAC under a key.
+  static Seal by(Hmac hmac) {
+    return secret -> Optional.of(hmac.of(secret));
+  }
+
+  /// Fingerprints where there is a key, else marks.
+  static Seal by(Optional<Hmac> hmac) {
+    return hmac.map(Seal::by).orElse(MARK);
+  }
+}

@@ -9,6 +9,8 @@ public enum Trait {
   COMPUTED,
   /// Only the provider sets it; always `COMPUTED` too.
   READ_ONLY,
+  /// Computed, and anew with every update: a version number, the address of a restarted container.
+  VOLATILE,
   SENSITIVE,
   /// Cannot be read back: compared with the record, not with what is observed.
   WRITE_ONLY

@@ -60,6 +60,10 @@ final class AttributeReader {
     if (schema.flag("x-computed")) {
       traits.add(Trait.COMPUTED);
     }
+    if (schema.flag("x-volatile")) {
+      traits.add(Trait.COMPUTED);
+      traits.add(Trait.VOLATILE);
+    }
     if (schema.flag("x-immutable")) {
       traits.add(Trait.IMMUTABLE);
     }

@@ -17,6 +17,13 @@ public record Path(List<String> keys) implements Comparable<Path> {
     return new Path(List.of(keys));
   }
 
+  /// Reads what [#toString()] wrote.
+  ///
+  /// @throws IllegalArgumentException where the text is no path
+  public static Path parse(String text) {
+    return new Path(PathReader.keys(text));
+  }
+
   /// The path one step further down.
   public Path then(String key) {
     List<String> longer = new ArrayList<>(keys);

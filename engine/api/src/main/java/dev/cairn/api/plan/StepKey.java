@@ -19,6 +19,21 @@ public record StepKey(Address address, String kind, int ordinal) implements Comp
     Objects.requireNonNull(kind, "kind");
   }
 
+  /// Reads what [#toString()] wrote.
+  ///
+  /// @throws IllegalArgumentException where the text names no step
+  public static StepKey parse(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon <= 0) {
+      throw new IllegalArgumentException("not a step: " + text);
+    }
+    int hash = text.indexOf('#', colon);
+    int end = hash < 0 ? text.length() : hash;
+    int ordinal = hash < 0 ? 0 : Integer.parseInt(text.substring(hash + 1));
+    return new StepKey(
+        Address.parse(text.substring(0, colon)), text.substring(colon + 1, end), ordinal);
+  }
+
   @Override
   public int compareTo(StepKey other) {
     return ORDER.compare(this, other);

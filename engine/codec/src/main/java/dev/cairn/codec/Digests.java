@@ -18,7 +18,7 @@ public final class Digests {
 
   /// The digest of any value, sensitive ones by their fingerprint.
   public static ContentId of(Value value, Seal seal) {
-    return ofText(Json.canonical(Values.digestible(value, seal)));
+    return ofText(Json.canonical(Values.encode(value, seal.withoutOrigins())));
   }
 
   /// The digest of a record in the form of [Records].

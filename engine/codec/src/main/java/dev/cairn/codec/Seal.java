@@ -13,6 +13,26 @@ public interface Seal {
   /// The fingerprint of a known value.
   Optional<String> fingerprint(Value secret);
 
+  /// Whether it is also written where the value is found again.
+  default boolean origins() {
+    return true;
+  }
+
+  /// This seal without origins: for digests, as it is the same secret wherever it came from.
+  default Seal withoutOrigins() {
+    return new Seal() {
+      @Override
+      public Optional<String> fingerprint(Value secret) {
+        return Seal.this.fingerprint(secret);
+      }
+
+      @Override
+      public boolean origins() {
+        return false;
+      }
+    };
+  }
+
   /// Fingerprints by HMAC under a key.
   static Seal by(Hmac hmac) {
     return secret -> Optional.of(hmac.of(secret));

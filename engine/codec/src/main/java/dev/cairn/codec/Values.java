@@ -14,11 +14,9 @@ import java.util.TreeMap;
 /// whole numbers `{"$number": 2}`; keys that begin with `$` get a second one.
 public final class Values {
   private final Seal seal;
-  private final boolean origins;
 
-  private Values(Seal seal, boolean origins) {
+  private Values(Seal seal) {
     this.seal = seal;
-    this.origins = origins;
   }
 
   /// The written form; sensitive values as a mark and their origin.
@@ -28,17 +26,11 @@ public final class Values {
 
   /// The written form; sensitive values as their fingerprint and their origin.
   public static Value encode(Value value, Seal seal) {
-    return new Values(seal, true).plain(value);
+    return new Values(seal).plain(value);
   }
 
   static Value.Fields encode(Residual residual, Seal seal) {
-    return Residuals.plain(residual, new Values(seal, true));
-  }
-
-  /// The form that digests are made of: a sensitive value is its fingerprint, wherever it came
-  /// from.
-  static Value digestible(Value value, Seal seal) {
-    return new Values(seal, false).plain(value);
+    return Residuals.plain(residual, new Values(seal));
   }
 
   /// Reads what [#encode] wrote; a sensitive value that was known comes back as [Sealed].
@@ -90,7 +82,7 @@ public final class Values {
     Residual origin = sensitive.origin();
     Value inner = sensitive.inner();
     Value.Fields written =
-        origin == null || !origins
+        origin == null || !seal.origins()
             ? Value.Fields.EMPTY
             : Value.Fields.of("origin", Residuals.plain(origin, this));
     var sealed = Sealed.of(sensitive);

@@ -4,7 +4,6 @@ import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Journal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Carries out the steps of a plan and decides nothing: each when what it waits for has ended well,
 /// as many at once as the providers stand.
@@ -28,16 +27,15 @@ public final class Applier {
   ///   needs
   public Applied apply(Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
     Run run = new Run(means, intent, journal, claim, cancellation);
-    AtomicReference<RuntimeException> broken = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST_THREADS, run.agenda.size()); i++) {
-      threads.add(
-          Thread.ofPlatform().name("apply-" + i).start(() -> new Worker(run, broken).work()));
+      threads.add(Thread.ofPlatform().name("apply-" + i).start(() -> new Worker(run).work()));
     }
     threads.forEach(Applier::join);
-    if (broken.get() != null) {
-      throw broken.get();
-    }
+    run.broken()
+        .ifPresent(failure -> {
+          throw failure;
+        });
     return run.ledger.applied(run.agenda.end(), run.agenda.leftOver());
   }
 

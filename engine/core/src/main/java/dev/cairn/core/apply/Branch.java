@@ -36,7 +36,10 @@ final class Branch {
   }
 
   private static boolean same(@Nullable Value one, @Nullable Value other) {
-    return one == null || other == null ? one == other : one.revealed().equals(other.revealed());
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.revealed().equals(other.revealed());
   }
 
   StepEnd unknown(Step.IfChanged branch) {

@@ -36,7 +36,7 @@ final class Creation {
     Recorded base = run.ledger.base(step.key().address(), step.before()).orElse(null);
     Work work =
         steps.work(
-            step.key(),
+            step,
             Action.CREATE,
             desired.type(),
             desired.scope(),

@@ -21,7 +21,7 @@ final class Deletion {
     Recorded before = step.before();
     Work work =
         steps.work(
-            step.key(),
+            step,
             Action.DELETE,
             before.type(),
             before.scope(),

@@ -50,12 +50,15 @@ final class Promise {
     if (expected instanceof Value.Fields inner && reported instanceof Value.Fields actual) {
       return fields(path, inner, actual);
     }
-    boolean agree =
-        expected instanceof Value.Items(List<Value> items)
-                && reported instanceof Value.Items(List<Value> actual)
-            ? lists(compare, items, actual)
-            : agree(expected, reported);
-    return agree ? Optional.empty() : Optional.of(path);
+    return same(compare, expected, reported) ? Optional.empty() : Optional.of(path);
+  }
+
+  private static boolean same(Compare compare, Value expected, Value reported) {
+    if (expected instanceof Value.Items(List<Value> items)
+        && reported instanceof Value.Items(List<Value> actual)) {
+      return lists(compare, items, actual);
+    }
+    return agree(expected, reported);
   }
 
   private Compare compare(Path path) {

@@ -14,6 +14,7 @@ import dev.cairn.core.apply.Applied.End;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class Run {
   final Records records;
   final Numbering numbering;
   private final Map<String, Slots> slots = new ConcurrentHashMap<>();
+  private @Nullable RuntimeException broken;
 
   Run(Means means, Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
     this.means = means;
@@ -74,6 +76,18 @@ final class Run {
       agenda.stop(End.EXPIRED);
     }
     return failure;
+  }
+
+  /// The engine itself has failed: nothing more is started.
+  synchronized void broke(RuntimeException failure) {
+    if (broken == null) {
+      broken = failure;
+    }
+    agenda.stop(End.ABORTED);
+  }
+
+  synchronized Optional<RuntimeException> broken() {
+    return Optional.ofNullable(broken);
   }
 
   /// A step has changed its resource's record: durable before anybody builds upon it.

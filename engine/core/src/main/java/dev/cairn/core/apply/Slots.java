@@ -16,7 +16,7 @@ final class Slots {
   private final Time time;
   private final PriorityQueue<Ticket> waiting =
       new PriorityQueue<>(
-          Comparator.comparingInt(Ticket::height).reversed().thenComparing(Ticket::number));
+          Comparator.comparingInt(Ticket::height).reversed().thenComparingLong(Ticket::number));
   private double limit;
   private long tickets;
   private int taken;
@@ -45,7 +45,7 @@ final class Slots {
   private synchronized void enter(int height) {
     Ticket mine = new Ticket(height, tickets++);
     waiting.add(mine);
-    while (taken >= (int) limit || waiting.peek() != mine) {
+    while (taken >= (int) limit || !mine.equals(waiting.peek())) {
       try {
         wait();
       } catch (InterruptedException e) {

@@ -61,7 +61,8 @@ final class Steps {
   }
 
   Work work(
-      StepKey key, Action action, TypeName type, Scope scope, Uid uid, Duration limit, int height) {
+      Step step, Action action, TypeName type, Scope scope, Uid uid, Duration limit, int height) {
+    StepKey key = step.key();
     OperationId operation = run.numbering.operation(run.intent.run(), key);
     Instant now = run.now();
     return new Work(
@@ -71,6 +72,7 @@ final class Steps {
         schema(type),
         run.means.sessions().in(scope),
         run.slots(scope.provider()),
+        step.calls().size(),
         height,
         ownership(key.address(), uid, operation),
         now,

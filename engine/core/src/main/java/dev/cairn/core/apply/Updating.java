@@ -33,7 +33,7 @@ final class Updating {
     }
     Work work =
         steps.work(
-            step.key(),
+            step,
             Action.UPDATE,
             desired.type(),
             desired.scope(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One step under way on one object.
 ///
+/// @param calls how many calls it declares
 /// @param height how many steps wait for it, one after the other
 /// @param since when it was started
 /// @param until when its time is up
@@ -25,6 +26,7 @@ record Work(
     TypeSchema schema,
     Session session,
     Slots slots,
+    int calls,
     int height,
     Ownership ownership,
     Instant since,
@@ -39,6 +41,6 @@ record Work(
   }
 
   Target target(@Nullable String id, Value.Fields attributes, int call) {
-    return new Target(id, attributes, ownership, call);
+    return new Target(id, attributes, ownership, action, call, calls);
   }
 }

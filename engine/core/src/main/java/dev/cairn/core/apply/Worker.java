@@ -2,23 +2,18 @@ package dev.cairn.core.apply;
 
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Step;
-import dev.cairn.core.apply.Applied.End;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Takes one node of the agenda after the other until nothing more is to be started.
 final class Worker {
   private final Run run;
-  private final AtomicReference<RuntimeException> broken;
   private final Steps steps;
   private final Branch branch;
 
-  /// @param broken takes the first failure of the engine itself
-  Worker(Run run, AtomicReference<RuntimeException> broken) {
+  Worker(Run run) {
     this.run = run;
-    this.broken = broken;
     this.steps = new Steps(run);
     this.branch = new Branch(run, steps);
   }
@@ -29,8 +24,7 @@ final class Worker {
       try {
         carryOut(node.get());
       } catch (RuntimeException e) {
-        broken.compareAndSet(null, e);
-        run.agenda.stop(End.ABORTED);
+        run.broke(e);
         run.agenda.dropped();
         return;
       }

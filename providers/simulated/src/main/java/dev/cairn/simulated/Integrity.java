@@ -1,0 +1,161 @@
+package dev.cairn.simulated;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.resource.Failure;
+import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Exclusive;
+import dev.cairn.api.schema.Home;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import dev.cairn.simulated.world.Leaves;
+import dev.cairn.simulated.world.ObjectKey;
+import dev.cairn.simulated.world.Place;
+import dev.cairn.simulated.world.SimulatedObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the world consistent, as real services do: what is referred to exists and stays, and an
+/// exclusive key has one holder.
+final class Integrity {
+  private final Scene scene;
+  private final Predicate<String> told;
+
+  /// @param told whether a text is the id of something outside the world that a lookup tells of
+  Integrity(Scene scene, Predicate<String> told) {
+    this.scene = scene;
+    this.told = told;
+  }
+
+  /// What speaks against an object.
+  Optional<Failure> against(String call, TypeSchema schema, SimulatedObject object) {
+    return missing(call, schema.attributes(), Path.ROOT, object.given())
+        .or(() -> taken(call, object));
+  }
+
+  /// The exclusive keys that an object with these attributes holds in its place.
+  SortedSet<String> claims(TypeSchema schema, Value.Fields attributes) {
+    SortedSet<String> claims = new TreeSet<>();
+    for (int i = 0; i < schema.exclusive().size(); i++) {
+      Exclusive exclusive = schema.exclusive().get(i);
+      String bounds = i + " " + texts(exclusive.within(), attributes);
+      keys(exclusive.key(), attributes).forEach(key -> claims.add(bounds + " " + key));
+    }
+    return claims;
+  }
+
+  /// The objects that an object with these attributes holds on to: those whose id it has been
+  /// given. Tags hold nothing.
+  SortedSet<ObjectKey> references(TypeSchema schema, ObjectKey self, Value.Fields given) {
+    return given.fields().entrySet().stream()
+        .filter(field -> holding(schema.attributes().get(field.getKey())))
+        .flatMap(field -> Leaves.of(field.getValue()).stream())
+        .filter(Imitation::invented)
+        .flatMap(text -> nearest(text).stream())
+        .filter(other -> !other.equals(self))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean holding(@Nullable Attribute attribute) {
+    return attribute != null && !(attribute.shape() instanceof Shape.MapOf);
+  }
+
+  private Optional<ObjectKey> nearest(String id) {
+    List<ObjectKey> named = List.copyOf(scene.world().named(id));
+    return named.stream()
+        .filter(key -> key.place().scope().equals(scene.name()))
+        .findFirst()
+        .or(() -> named.stream().findFirst());
+  }
+
+  private Optional<Failure> missing(
+      String call, SortedMap<String, Attribute> attributes, Path above, Value.Fields values) {
+    for (var entry : values.fields().entrySet()) {
+      Attribute attribute = attributes.get(entry.getKey());
+      if (attribute == null) {
+        continue;
+      }
+      Path path = above.then(entry.getKey());
+      Optional<Failure> failure =
+          entry.getValue() instanceof Value.Fields fields && !attribute.nested().isEmpty()
+              ? missing(call, attribute.nested(), path, fields)
+              : missing(call, attribute.refersTo(), path, entry.getValue());
+      if (failure.isPresent()) {
+        return failure;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Failure> missing(String call, @Nullable TypeName type, Path path, Value value) {
+    if (type == null) {
+      return Optional.empty();
+    }
+    return Leaves.of(value).stream()
+        .filter(id -> Imitation.hasFormOfId(scene.schema(type), id))
+        .filter(id -> !exists(type, id))
+        .findFirst()
+        .map(id ->
+            new Failure(
+                Failure.Kind.NOT_FOUND, call, "NotFound", null, path, "no " + type + " " + id));
+  }
+
+  private boolean exists(TypeName type, String id) {
+    boolean near =
+        type.provider().equals(scene.scope().provider())
+            && scene.schema(type).home() == Home.PROVIDER;
+    Place place = scene.place(type);
+    return scene.world().named(id).stream()
+            .map(ObjectKey::place)
+            .anyMatch(found -> near ? found.equals(place) : found.type().equals(type))
+        || scene.world().tells(id)
+        || told.test(id);
+  }
+
+  private Optional<Failure> taken(String call, SimulatedObject object) {
+    ObjectKey self = object.key();
+    return object.claims().stream()
+        .flatMap(claim -> scene.world().holder(self.place(), claim).stream())
+        .filter(holder -> !holder.equals(self))
+        .findFirst()
+        .map(holder ->
+            new Failure(
+                Failure.Kind.EXISTS,
+                call,
+                "AlreadyExists",
+                null,
+                null,
+                holder + " has it already"));
+  }
+
+  private static String texts(List<Path> paths, Value.Fields attributes) {
+    List<String> texts = new ArrayList<>();
+    paths.forEach(path -> texts.add(attributes.at(path).map(Texts::of).orElse("")));
+    return texts.toString();
+  }
+
+  /// Every combination of the values at the paths; none where one is missing.
+  private static List<String> keys(List<Path> paths, Value.Fields attributes) {
+    List<String> keys = List.of("");
+    for (Path path : paths) {
+      List<String> parts = parts(attributes.at(path));
+      keys = keys.stream().flatMap(key -> parts.stream().map(part -> key + "/" + part)).toList();
+    }
+    return paths.isEmpty() ? List.of() : keys;
+  }
+
+  private static List<String> parts(Optional<Value> value) {
+    return switch (value.map(Value::revealed).orElse(Value.Items.EMPTY)) {
+      case Value.Items(List<Value> items) -> items.stream().map(Texts::of).toList();
+      case Value single -> List.of(Texts.of(single));
+    };
+  }
+}

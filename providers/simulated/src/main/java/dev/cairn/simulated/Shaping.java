@@ -1,0 +1,180 @@
+package dev.cairn.simulated;
+
+import dev.cairn.api.plan.Action;
+import dev.cairn.api.provider.Target;
+import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Compare;
+import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Trait;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Value;
+import dev.cairn.simulated.world.ObjectKey;
+import dev.cairn.simulated.world.SimulatedObject;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// What attributes an object has after a call.
+///
+/// A call's own meaning is not known here. What a step shall lead to is, and so a step takes effect
+/// with its last call; a creation of several calls makes the object with the first one, with what
+/// it cannot be made without or can never get later: required and immutable attributes, and tags.
+final class Shaping {
+  private final Scene scene;
+  private final Imitation imitation;
+
+  Shaping(Scene scene, Imitation imitation) {
+    this.scene = scene;
+    this.imitation = imitation;
+  }
+
+  /// What the first call of a creation gives the object.
+  static Value.Fields given(TypeSchema schema, Target target) {
+    return settable(
+        schema,
+        target.attributes(),
+        attribute ->
+            attribute.phase() == Phase.CREATE && (target.last() || fromTheStart(attribute)));
+  }
+
+  /// What the last call of a step gives the object in all.
+  static Value.Fields given(TypeSchema schema, Target target, SimulatedObject before) {
+    Value.Fields now =
+        settable(
+            schema,
+            target.attributes(),
+            attribute -> attribute.phase() == Phase.CREATE || target.action() != Action.CREATE);
+    SortedMap<String, Value> given = new TreeMap<>(now.fields());
+    before
+        .given()
+        .fields()
+        .forEach((name, value) -> {
+          Attribute attribute = schema.attributes().get(name);
+          if (attribute != null && attribute.phase() == Phase.SETTLE) {
+            given.putIfAbsent(name, value);
+          }
+        });
+    return new Value.Fields(given);
+  }
+
+  /// All that a new object has.
+  Value.Fields fresh(TypeSchema schema, ObjectKey key, Value.Fields given, Target target) {
+    Value.Fields planned = planned(schema, target.attributes());
+    return defaults(schema)
+        .with(imitation.computed(schema, key))
+        .with(scene.pure(schema.type()).fresh(scene.desired(schema, given)))
+        .with(planned)
+        .with(given);
+  }
+
+  /// All that an object has that had `before` and was then given `given`.
+  Value.Fields changed(
+      TypeSchema schema, SimulatedObject before, Value.Fields given, Target target) {
+    SortedMap<String, Value> after = new TreeMap<>(before.attributes().fields());
+    before
+        .given()
+        .fields()
+        .forEach((name, value) -> {
+          if (!given.has(name)) {
+            unset(schema, name, value, after);
+          }
+        });
+    given.fields().forEach((name, value) -> after.put(name, merged(schema, name, value, before)));
+    after.putAll(planned(schema, target.attributes()).fields());
+    if (!given.equals(before.given())) {
+      versions(schema, after);
+    }
+    return new Value.Fields(after);
+  }
+
+  /// Computed values that were planned: they are kept, or the plan was not true.
+  private Value.Fields planned(TypeSchema schema, Value.Fields attributes) {
+    Value.Fields told = only(schema, attributes, attribute -> attribute.is(Trait.READ_ONLY));
+    return told.without("id")
+        .with(scene.pure(schema.type()).planned(scene.desired(schema, attributes)));
+  }
+
+  private static boolean fromTheStart(Attribute attribute) {
+    return attribute.is(Trait.REQUIRED)
+        || attribute.is(Trait.IMMUTABLE)
+        || attribute.compare() == Compare.OWNED_KEYS;
+  }
+
+  private static Value.Fields settable(
+      TypeSchema schema, Value.Fields attributes, Predicate<Attribute> wanted) {
+    return only(schema, attributes, wanted.and(Attribute::settable));
+  }
+
+  private static Value.Fields only(
+      TypeSchema schema, Value.Fields attributes, Predicate<Attribute> wanted) {
+    SortedMap<String, Value> only = new TreeMap<>();
+    attributes
+        .fields()
+        .forEach((name, value) -> {
+          Attribute attribute = schema.attributes().get(name);
+          if (attribute != null && wanted.test(attribute)) {
+            only.put(name, value);
+          }
+        });
+    return new Value.Fields(only);
+  }
+
+  private static Value.Fields defaults(TypeSchema schema) {
+    SortedMap<String, Value> defaults = new TreeMap<>();
+    schema
+        .attributes()
+        .forEach((name, attribute) -> {
+          if (attribute.onRemoval() != null) {
+            defaults.put(name, attribute.onRemoval());
+          }
+        });
+    return new Value.Fields(defaults);
+  }
+
+  /// What is no longer given goes back to its default; of a map with keys of several owners, ours
+  /// go; anything else stays as it is.
+  private static void unset(TypeSchema schema, String name, Value value, Map<String, Value> after) {
+    Attribute attribute = schema.attributes().get(name);
+    if (attribute == null) {
+      return;
+    }
+    if (attribute.onRemoval() != null) {
+      after.put(name, attribute.onRemoval());
+    } else if (attribute.compare() == Compare.OWNED_KEYS
+        && value instanceof Value.Fields ours
+        && after.get(name) instanceof Value.Fields all) {
+      after.put(name, without(all, ours));
+    }
+  }
+
+  private static Value merged(TypeSchema schema, String name, Value value, SimulatedObject before) {
+    Attribute attribute = schema.attributes().get(name);
+    if (attribute != null
+        && attribute.compare() == Compare.OWNED_KEYS
+        && value instanceof Value.Fields ours
+        && before.attributes().get(name).orElse(ours) instanceof Value.Fields all) {
+      return without(all, before.given().fields(name)).with(ours);
+    }
+    return value;
+  }
+
+  private static Value.Fields without(Value.Fields all, Value.Fields keys) {
+    SortedMap<String, Value> left = new TreeMap<>(all.fields());
+    left.keySet().removeAll(keys.fields().keySet());
+    return new Value.Fields(left);
+  }
+
+  /// Numbers that every change computes anew go up by one.
+  private static void versions(TypeSchema schema, Map<String, Value> after) {
+    schema
+        .attributes()
+        .forEach((name, attribute) -> {
+          if (attribute.is(Trait.READ_ONLY)
+              && name.endsWith("Version")
+              && after.get(name) instanceof Value.Whole(long number)) {
+            after.put(name, new Value.Whole(number + 1));
+          }
+        });
+  }
+}

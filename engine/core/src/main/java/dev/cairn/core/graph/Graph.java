@@ -15,8 +15,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A directed graph: each node with the nodes that it waits for. Immutable; every answer is in the order of the nodes, so that equal
-/// graphs give equal answers. Linear in nodes and edges, but for the sorting.
+/// A directed graph: each node with the nodes that it waits for. Immutable; every answer is in the
+/// order of the nodes, so that equal graphs give equal answers. Linear in nodes and edges, but for
+/// the sorting.
 public final class Graph<N extends Comparable<N>> {
   private final SortedMap<N, SortedSet<N>> waits;
 
@@ -27,28 +28,26 @@ public final class Graph<N extends Comparable<N>> {
   /// @param waits what each node waits for; edges to nodes that are no key are left out
   public static <N extends Comparable<N>> Graph<N> of(Map<N, ? extends Collection<N>> waits) {
     SortedMap<N, SortedSet<N>> copy = new TreeMap<>();
-    waits.forEach(
-        (node, others) -> {
-          SortedSet<N> known = new TreeSet<>();
-          others.stream().filter(waits::containsKey).forEach(known::add);
-          copy.put(node, Collections.unmodifiableSortedSet(known));
-        });
+    waits.forEach((node, others) -> {
+      SortedSet<N> known = new TreeSet<>();
+      others.stream().filter(other -> waits.containsKey(other)).forEach(other -> known.add(other));
+      copy.put(node, Collections.unmodifiableSortedSet(known));
+    });
     return new Graph<>(copy);
   }
 
-  /// The nodes so that each comes after all that it waits for, ties by the nodes' own order; shorter than the graph where there is a
-  /// cycle, as the nodes in it and behind it are left out.
+  /// The nodes so that each comes after all that it waits for, ties by the nodes' own order;
+  /// shorter than the graph where there is a cycle, as the nodes in it and behind it are left out.
   public List<N> order() {
     Map<N, Integer> open = new HashMap<>();
     Map<N, List<N>> followers = followers();
     PriorityQueue<N> ready = new PriorityQueue<>();
-    waits.forEach(
-        (node, others) -> {
-          open.put(node, others.size());
-          if (others.isEmpty()) {
-            ready.add(node);
-          }
-        });
+    waits.forEach((node, others) -> {
+      open.put(node, others.size());
+      if (others.isEmpty()) {
+        ready.add(node);
+      }
+    });
     List<N> order = new ArrayList<>(waits.size());
     for (N node = ready.poll(); node != null; node = ready.poll()) {
       order.add(node);
@@ -61,7 +60,8 @@ public final class Graph<N extends Comparable<N>> {
     return order;
   }
 
-  /// One cycle, the node that waits first, then what it waits for, and so on; empty where there is none.
+  /// One cycle, the node that waits first, then what it waits for, and so on; empty where there is
+  /// none.
   public Optional<List<N>> cycle() {
     return components().stream().filter(this::cyclic).findFirst().map(this::walk);
   }
@@ -94,13 +94,15 @@ public final class Graph<N extends Comparable<N>> {
 
   private Map<N, List<N>> followers() {
     Map<N, List<N>> followers = new HashMap<>();
-    waits.forEach(
-        (node, others) -> others.forEach(other -> followers.computeIfAbsent(other, _ -> new ArrayList<>()).add(node)));
+    waits.forEach((node, others) ->
+        others.forEach(
+            other -> followers.computeIfAbsent(other, _ -> new ArrayList<>()).add(node)));
     return followers;
   }
 
   private boolean cyclic(SortedSet<N> component) {
-    return component.size() > 1 || waits.getOrDefault(component.first(), new TreeSet<>()).contains(component.first());
+    return component.size() > 1
+        || waits.getOrDefault(component.first(), new TreeSet<>()).contains(component.first());
   }
 
   private List<N> walk(SortedSet<N> component) {
@@ -108,7 +110,7 @@ public final class Graph<N extends Comparable<N>> {
     while (true) {
       N next =
           waits.getOrDefault(path.getLast(), new TreeSet<>()).stream()
-              .filter(component::contains)
+              .filter(other -> component.contains(other))
               .findFirst()
               .orElseThrow();
       int seen = path.indexOf(next);
@@ -119,7 +121,8 @@ public final class Graph<N extends Comparable<N>> {
     }
   }
 
-  /// Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of its own so that deep graphs do not overflow the thread's.
+  /// Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of its own so that deep graphs do
+  /// not overflow the thread's.
   private static final class Components<N extends Comparable<N>> {
     private final Map<N, SortedSet<N>> waits;
     private final Map<N, Integer> index = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.cairn.core.schema;
 
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,9 +47,16 @@ public final class SchemaFiles {
 
   private Optional<Value.Fields> load(String path) {
     try (InputStream in = loader.getResourceAsStream(ROOT + path)) {
-      return in == null ? Optional.empty() : Optional.of(JsonText.read(in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(object(path, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("schema " + path, e);
     }
+  }
+
+  private static Value.Fields object(String path, byte[] json) {
+    if (Json.read(json) instanceof Value.Fields fields) {
+      return fields;
+    }
+    throw new IllegalStateException("schema " + path + " is no JSON object");
   }
 }

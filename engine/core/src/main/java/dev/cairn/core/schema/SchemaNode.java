@@ -1,5 +1,6 @@
 package dev.cairn.core.schema;
 
+import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,24 @@ public record SchemaNode(Value.Fields root, Value.Fields keywords) {
       place = place.fields(step);
     }
     return place;
+  }
+
+  /// The place that a validator's path through the keywords leads to.
+  ///
+  /// @param steps keywords, property names and numbers, from this node on
+  public SchemaNode follow(List<String> steps) {
+    Value place = keywords;
+    for (String step : steps) {
+      place =
+          switch (place) {
+            case Value.Fields fields when step.equals("$ref") && fields.has("$ref") ->
+                target(root, fields.text("$ref").orElseThrow());
+            case Value.Fields fields -> fields.get(step).orElse(Value.Fields.EMPTY);
+            case Value.Items(List<Value> items) -> items.get(Integer.parseInt(step));
+            default -> Value.Fields.EMPTY;
+          };
+    }
+    return place instanceof Value.Fields fields ? child(fields) : of(Value.Fields.EMPTY);
   }
 
   SchemaNode child(Value.Fields child) {
@@ -97,6 +116,27 @@ public record SchemaNode(Value.Fields root, Value.Fields keywords) {
       }
     }
     return types;
+  }
+
+  /// The kinds of scalar that this form allows; `ANY` where it says nothing.
+  public List<Shape.Scalar> scalars() {
+    List<String> types = types();
+    if (types.isEmpty()) {
+      return type().isEmpty() && text("x-reference").isEmpty()
+          ? List.of(Shape.Scalar.ANY)
+          : List.of();
+    }
+    List<Shape.Scalar> scalars = new ArrayList<>();
+    for (String type : types) {
+      switch (type) {
+        case "string" -> scalars.add(Shape.Scalar.STRING);
+        case "boolean" -> scalars.add(Shape.Scalar.BOOL);
+        case "integer" -> scalars.add(Shape.Scalar.INT);
+        case "number" -> scalars.add(Shape.Scalar.NUMBER);
+        default -> {}
+      }
+    }
+    return scalars;
   }
 
   public boolean flag(String keyword) {

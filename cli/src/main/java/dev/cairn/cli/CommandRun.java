@@ -1,0 +1,105 @@
+package dev.cairn.cli;
+
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.cli.command.Command;
+import dev.cairn.cli.command.Root;
+import dev.cairn.cli.invocation.ExitCode;
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.invocation.Terminal;
+import dev.cairn.cli.views.DiagnosticsText;
+import dev.cairn.cli.views.Documents;
+import dev.cairn.cli.views.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// One command from its arguments to its exit code; the one place where problems end.
+final class CommandRun {
+  private final Terminal terminal;
+  private final Root root = new Root();
+
+  CommandRun(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  int run(List<String> arguments) {
+    List<String> words = new ArrayList<>(arguments);
+    if (!words.isEmpty() && words.getFirst().equals("help")) {
+      words.removeFirst();
+      words.add("--help");
+    }
+    CommandLine line = CommandTable.lineFor(root, words);
+    try {
+      ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+      return run(last(parsed), words);
+    } catch (ParameterException e) {
+      Invocation invocation =
+          new Invocation(
+              terminal, java.nio.file.Path.of(""), words.contains("--json"), false, true);
+      return answer(Usage.problem(e), e.getCommandLine().getCommandName(), invocation);
+    }
+  }
+
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+  }
+
+  private int run(ParseResult parsed, List<String> words) {
+    CommandLine line = parsed.commandSpec().commandLine();
+    if (parsed.isUsageHelpRequested() || words.isEmpty()) {
+      terminal.out().print(line.getUsageMessage(colours()));
+      return words.isEmpty() ? ExitCode.USAGE : ExitCode.DONE;
+    }
+    Invocation invocation = root.invocation(terminal);
+    Result result =
+        parsed.commandSpec().userObject() instanceof Command command
+            ? run(command, invocation)
+            : Usage.incomplete(line);
+    return answer(
+        result, parsed.commandSpec().qualifiedName(" ").replaceFirst("^cairn ", ""), invocation);
+  }
+
+  private CommandLine.Help.Ansi colours() {
+    return root.invocation(terminal).colours(1)
+        ? CommandLine.Help.Ansi.ON
+        : CommandLine.Help.Ansi.OFF;
+  }
+
+  private Result run(Command command, Invocation invocation) {
+    try {
+      return command.run(invocation);
+    } catch (DiagnosticException e) {
+      return Result.failed(ExitCode.FAILED, e.diagnostics());
+    } catch (RuntimeException | StackOverflowError e) {
+      if (invocation.debug()) {
+        e.printStackTrace(terminal.err());
+      }
+      return Result.failed(ExitCode.INTERNAL, List.of(internal(e)));
+    }
+  }
+
+  /// What an exception says may hold anything, so only its kind and place are told.
+  private static Diagnostic internal(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return Diagnostic.error("CRN7000", "internal error", e.getClass().getName() + place)
+        .suggest("run it again with --debug and report what it prints");
+  }
+
+  private int answer(Result result, String command, Invocation invocation) {
+    if (invocation.json()) {
+      terminal.out().print(Documents.of(command, result));
+    } else {
+      terminal.out().print(result.text());
+      terminal.out().flush();
+      DiagnosticsText text =
+          new DiagnosticsText(Palette.of(invocation.colours(2)), invocation.directory());
+      result.diagnostics().forEach(diagnostic -> terminal.err().print(text.of(diagnostic)));
+    }
+    return result.exit();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.state.Intent;
+import dev.cairn.api.state.Journal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Carries out the steps of a plan and decides nothing: each when what it waits for has ended well,
+/// as many at once as the providers stand.
+///
+/// Steps run on platform threads, as socket I/O on virtual ones costs at exit. A step that waits
+/// for something remote keeps its thread but no place in its provider's limit, so there are more
+/// threads than calls under way.
+public final class Applier {
+  private static final int MOST_THREADS = 64;
+
+  private final Means means;
+
+  public Applier(Means means) {
+    this.means = means;
+  }
+
+  /// Blocks until nothing is under way any more.
+  ///
+  /// @param intent published before; gives the operations their ids
+  /// @throws RuntimeException where the engine itself fails; the journal then has what the next run
+  ///   needs
+  public Applied apply(Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
+    Run run = new Run(means, intent, journal, claim, cancellation);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_THREADS, run.agenda.size()); i++) {
+      threads.add(Thread.ofPlatform().name("apply-" + i).start(() -> new Worker(run).work()));
+    }
+    threads.forEach(Applier::join);
+    run.broken()
+        .ifPresent(failure -> {
+          throw failure;
+        });
+    return run.ledger.applied(run.agenda.end(), run.agenda.leftOver());
+  }
+
+  /// The record is kept whatever happens, so this does not end before the workers do.
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.provider.Answer;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.api.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/// Steps that change nothing remote: lookups that are asked, records and outputs that are written.
+final class Bookkeeping {
+  private final Run run;
+
+  Bookkeeping(Run run) {
+    this.run = run;
+  }
+
+  StepEnd read(Step.Read step, int height) {
+    Value.Fields arguments = run.resolve(step.arguments());
+    Value.Fields settings = run.resolve(step.scope().settings());
+    if (!arguments.known() || !settings.known()) {
+      return new StepEnd.Failed(
+          null, Failures.unknown(step.key().toString(), arguments.reads()), false);
+    }
+    Scope scope =
+        new Scope(
+            step.scope().provider(), settings, step.scope().credential(), step.scope().host());
+    Answer answer =
+        run.slots(scope.provider())
+            .in(height, () -> run.means.sessions().in(scope).lookup(step.type(), arguments));
+    return switch (answer) {
+      case Answer.Given given -> {
+        learn(step, Pinned.content(step.type(), arguments, given.outputs()));
+        run.ledger.publish(step.key().address(), given.outputs());
+        yield new StepEnd.Well(null);
+      }
+      case Answer.Withheld withheld ->
+          new StepEnd.Failed(null, run.heed(withheld.failure()), false);
+    };
+  }
+
+  StepEnd write(Step.Write step) {
+    Value.Fields content = run.resolve(step.content());
+    if (!content.known()) {
+      return new StepEnd.Failed(
+          null, Failures.unknown(step.key().toString(), content.reads()), false);
+    }
+    learn(step, content);
+    return new StepEnd.Well(null);
+  }
+
+  private void learn(Step step, Value.Fields content) {
+    run.journal.learned(step.key(), content);
+    run.ledger.learn(step.key(), content);
+  }
+
+  StepEnd amend(Step.Amend step) {
+    Recorded planned = step.after();
+    Recorded after = planned == null ? null : run.records.amended(step.before(), known(planned));
+    Address left = step.before() == null ? null : step.before().address();
+    run.journal.done(run.numbering.operation(run.intent.run(), step.key()), step.key(), after);
+    if (left != null && (after == null || !left.equals(after.address()))) {
+      run.ledger.leave(left);
+    }
+    if (after != null) {
+      run.ledger.record(after.address(), after);
+      after.current().ifPresent(object -> run.ledger.publish(after.address(), object.attributes()));
+    }
+    return new StepEnd.Well(id(after));
+  }
+
+  private Recorded known(Recorded planned) {
+    return new Recorded(
+        planned.address(),
+        planned.uid(),
+        planned.type(),
+        planned.schemaVersion(),
+        planned.scope(),
+        planned.objects().stream().map(this::known).toList(),
+        planned.dependsOn(),
+        planned.lifecycle(),
+        planned.placement(),
+        planned.run(),
+        planned.sourceCommit());
+  }
+
+  private RemoteObject known(RemoteObject object) {
+    return new RemoteObject(
+        object.role(),
+        object.id(),
+        object.madeBy(),
+        run.resolve(object.attributes()),
+        object.set(),
+        object.complete());
+  }
+
+  private static @Nullable String id(@Nullable Recorded after) {
+    return after == null ? null : after.current().map(RemoteObject::id).orElse(null);
+  }
+}

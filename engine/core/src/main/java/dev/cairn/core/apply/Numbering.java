@@ -1,0 +1,64 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.address.OperationId;
+import dev.cairn.api.plan.Plan;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.StepKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The numbers of a plan's steps: in their order, a step that holds others before those. Every
+/// process that reads the plan counts alike.
+public final class Numbering {
+  private final Map<StepKey, Integer> numbers = new LinkedHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  public Numbering(Plan plan) {
+    plan.steps().forEach(this::count);
+  }
+
+  private void count(Step step) {
+    numbers.put(step.key(), steps.size());
+    steps.add(step);
+    switch (step) {
+      case Step.IfChanged branch -> branch.steps().forEach(this::count);
+      case Step.Transaction transaction -> {
+        transaction.forward().forEach(this::count);
+        transaction.reverse().forEach(this::count);
+      }
+      case Step.Create ignored -> {}
+      case Step.Update ignored -> {}
+      case Step.Delete ignored -> {}
+      case Step.Read ignored -> {}
+      case Step.Amend ignored -> {}
+      case Step.Write ignored -> {}
+    }
+  }
+
+  /// All steps with those that they hold.
+  public List<Step> steps() {
+    return Collections.unmodifiableList(steps);
+  }
+
+  public OperationId operation(String run, StepKey key) {
+    Integer number = numbers.get(key);
+    if (number == null) {
+      throw new IllegalArgumentException("no step " + key + " in the plan");
+    }
+    return new OperationId(run, number);
+  }
+
+  public Optional<Step> step(OperationId operation) {
+    return operation.step() < steps.size()
+        ? Optional.of(steps.get(operation.step()))
+        : Optional.empty();
+  }
+
+  boolean has(StepKey key) {
+    return numbers.containsKey(key);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Uid;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.RemoteObject.Role;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.state.Intent;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.schema.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the records that steps lead to. Pure: an apply and the recovery of a dead one make the
+/// same.
+public final class Records {
+  private final Catalog catalog;
+  private final Intent intent;
+
+  public Records(Catalog catalog, Intent intent) {
+    this.catalog = catalog;
+    this.intent = intent;
+  }
+
+  /// The id of the instance that a creating step works for.
+  public Uid uid(Address address, @Nullable Recorded base) {
+    Uid given = intent.uids().get(address);
+    if (base != null) {
+      return base.uid();
+    }
+    if (given == null) {
+      throw new IllegalArgumentException("the intent gives no id to " + address);
+    }
+    return given;
+  }
+
+  /// The record with a new current object; the one that was current is deposed.
+  ///
+  /// @param desired with its unknowns resolved
+  /// @param planned the same as the plan has it: what it refers to
+  public Recorded created(
+      Desired desired, Desired planned, @Nullable Recorded base, RemoteObject object) {
+    List<RemoteObject> objects = new ArrayList<>();
+    if (base != null) {
+      base.objects().stream()
+          .filter(other -> !other.id().equals(object.id()))
+          .map(other -> other.role() == Role.CURRENT ? other.as(Role.DEPOSED) : other)
+          .forEach(objects::add);
+    }
+    objects.addFirst(object);
+    return record(desired, planned, base, objects);
+  }
+
+  /// The record with its current object changed.
+  public Recorded updated(
+      Desired desired, Desired planned, Recorded base, Value.Fields attributes, boolean complete) {
+    List<RemoteObject> objects =
+        base.objects().stream()
+            .map(object ->
+                object.role() == Role.CURRENT
+                    ? new RemoteObject(
+                        Role.CURRENT,
+                        object.id(),
+                        object.madeBy(),
+                        attributes,
+                        desired.set(),
+                        complete)
+                    : object)
+            .toList();
+    return record(desired, planned, base, objects);
+  }
+
+  /// The record without an object; empty where that was its last.
+  public Optional<Recorded> without(Recorded base, String id) {
+    List<RemoteObject> left =
+        base.objects().stream().filter(object -> !object.id().equals(id)).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(stamped(base, base.uid(), left));
+  }
+
+  /// The record with objects that were found beside its current one.
+  public Recorded strayed(Recorded base, List<RemoteObject> strays) {
+    List<RemoteObject> objects = new ArrayList<>(base.objects());
+    strays.forEach(stray -> objects.add(stray.as(Role.STRAY)));
+    return stamped(base, base.uid(), objects);
+  }
+
+  /// A record that the plan itself gives, as this run writes it.
+  public Recorded amended(@Nullable Recorded before, Recorded after) {
+    Uid given = before == null ? intent.uids().get(after.address()) : null;
+    return stamped(after, given == null ? after.uid() : given, after.objects());
+  }
+
+  private Recorded record(
+      Desired desired, Desired planned, @Nullable Recorded base, List<RemoteObject> objects) {
+    SortedSet<Address> refers = new TreeSet<>(desired.dependsOn());
+    planned.attributes().reads().forEach(ref -> refers.add(ref.address()));
+    planned.scope().settings().reads().forEach(ref -> refers.add(ref.address()));
+    refers.remove(desired.address());
+    return new Recorded(
+        desired.address(),
+        uid(desired.address(), base),
+        desired.type(),
+        catalog.schema(desired.type()).map(TypeSchema::version).orElse(1),
+        desired.scope(),
+        objects,
+        refers,
+        desired.lifecycle(),
+        base == null ? null : base.placement(),
+        intent.run(),
+        intent.plan().header().sourceCommit());
+  }
+
+  private Recorded stamped(Recorded record, Uid uid, List<RemoteObject> objects) {
+    return new Recorded(
+        record.address(),
+        uid,
+        record.type(),
+        record.schemaVersion(),
+        record.scope(),
+        objects,
+        record.dependsOn(),
+        record.lifecycle(),
+        record.placement(),
+        intent.run(),
+        intent.plan().header().sourceCommit());
+  }
+}

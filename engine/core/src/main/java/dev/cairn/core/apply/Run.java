@@ -1,0 +1,103 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.event.Event;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.provider.Provider;
+import dev.cairn.api.resource.Failure;
+import dev.cairn.api.resource.Failure.Kind;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.state.Intent;
+import dev.cairn.api.state.Journal;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.apply.Applied.End;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the steps of one run share. Thread-safe.
+final class Run {
+  final Means means;
+  final Intent intent;
+  final Journal journal;
+  final Claim claim;
+  final Cancellation cancellation;
+  final Agenda agenda;
+  final Ledger ledger = new Ledger();
+  final Records records;
+  final Numbering numbering;
+  private final Map<String, Slots> slots = new ConcurrentHashMap<>();
+  private @Nullable RuntimeException broken;
+
+  Run(Means means, Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
+    this.means = means;
+    this.intent = intent;
+    this.journal = journal;
+    this.claim = claim;
+    this.cancellation = cancellation;
+    this.agenda = new Agenda(intent.plan(), cancellation);
+    this.records = new Records(means.catalog(), intent);
+    this.numbering = new Numbering(intent.plan());
+  }
+
+  Slots slots(String provider) {
+    return slots.computeIfAbsent(
+        provider,
+        name ->
+            new Slots(
+                means.catalog().provider(name).map(Provider::parallelism).orElse(1), means.time()));
+  }
+
+  Instant now() {
+    return means.time().now();
+  }
+
+  boolean pause(Duration duration) {
+    return cancellation.pause(means.time(), duration);
+  }
+
+  void tell(Event event) {
+    means.events().accept(event);
+  }
+
+  /// The value with what finished steps give put in place.
+  Value.Fields resolve(Value.Fields value) {
+    return value.known() && !value.sensitive()
+        ? value
+        : (Value.Fields) means.resolver().resolve(value, ledger::published);
+  }
+
+  /// Credentials that have ended end the run.
+  Failure heed(Failure failure) {
+    if (failure.kind() == Kind.EXPIRED) {
+      agenda.stop(End.EXPIRED);
+    }
+    return failure;
+  }
+
+  /// The engine itself has failed: nothing more is started.
+  synchronized void broke(RuntimeException failure) {
+    if (broken == null) {
+      broken = failure;
+    }
+    agenda.stop(End.ABORTED);
+  }
+
+  synchronized Optional<RuntimeException> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  /// A step has changed its resource's record: durable before anybody builds upon it.
+  void record(Work work, @Nullable Recorded after) {
+    journal.done(work.operation(), work.key(), after);
+    ledger.record(work.key().address(), after);
+  }
+
+  /// Whether attributes of the step's resource are still to be set by a step of its own.
+  boolean settlesLater(Step.Create step) {
+    return numbering.has(new StepKey(step.key().address(), "settle", step.key().ordinal()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.OperationId;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.address.Uid;
+import dev.cairn.api.plan.Action;
+import dev.cairn.api.plan.PlanHeader;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Ownership;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Value;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Carries out one step, whichever kind it is.
+final class Steps {
+  private final Run run;
+
+  Steps(Run run) {
+    this.run = run;
+  }
+
+  StepEnd carryOut(Step step, int height) {
+    return switch (step) {
+      case Step.Create create -> new Creation(run, this).carryOut(create, height);
+      case Step.Update update -> new Updating(run, this).carryOut(update, height);
+      case Step.Delete delete -> new Deletion(run, this).carryOut(delete, height);
+      case Step.Read read -> new Bookkeeping(run).read(read, height);
+      case Step.Amend amend -> new Bookkeeping(run).amend(amend);
+      case Step.Write write -> new Bookkeeping(run).write(write);
+      case Step.IfChanged branch -> new Branch(run, this).carryOut(branch, height);
+      case Step.Transaction transaction ->
+          new TransactionRun(run, this).carryOut(transaction, height);
+    };
+  }
+
+  /// What a step wants, with every unknown in it that finished steps know.
+  Desired resolved(Desired planned) {
+    Value.Fields attributes = run.resolve(planned.attributes());
+    Value.Fields settings = run.resolve(planned.scope().settings());
+    Scope scope = planned.scope();
+    return planned
+        .with(
+            run.means
+                .catalog()
+                .type(planned.type())
+                .map(type -> type.normalize(attributes))
+                .orElse(attributes))
+        .in(new Scope(scope.provider(), settings, scope.credential(), scope.host()));
+  }
+
+  TypeSchema schema(TypeName type) {
+    return run.means
+        .catalog()
+        .schema(type)
+        .orElseThrow(() -> new IllegalArgumentException("no type " + type));
+  }
+
+  Work work(
+      Step step, Action action, TypeName type, Scope scope, Uid uid, Duration limit, int height) {
+    StepKey key = step.key();
+    OperationId operation = run.numbering.operation(run.intent.run(), key);
+    Instant now = run.now();
+    return new Work(
+        key,
+        operation,
+        action,
+        schema(type),
+        run.means.sessions().in(scope),
+        run.slots(scope.provider()),
+        step.calls().size(),
+        height,
+        ownership(key.address(), uid, operation),
+        now,
+        now.plus(limit));
+  }
+
+  private Ownership ownership(Address address, Uid uid, OperationId operation) {
+    PlanHeader header = run.intent.plan().header();
+    return new Ownership(
+        header.lineage(),
+        header.stack() + "/" + header.environment(),
+        uid,
+        operation,
+        address.tag());
+  }
+}

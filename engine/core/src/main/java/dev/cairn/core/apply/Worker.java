@@ -1,0 +1,92 @@
+package dev.cairn.core.apply;
+
+import dev.cairn.api.event.Event;
+import dev.cairn.api.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Takes one node of the agenda after the other until nothing more is to be started.
+final class Worker {
+  private final Run run;
+  private final Steps steps;
+  private final Branch branch;
+
+  Worker(Run run) {
+    this.run = run;
+    this.steps = new Steps(run);
+    this.branch = new Branch(run, steps);
+  }
+
+  void work() {
+    Optional<Node> node = run.agenda.take();
+    while (node.isPresent()) {
+      try {
+        carryOut(node.get());
+      } catch (RuntimeException e) {
+        run.broke(e);
+        run.agenda.dropped();
+        return;
+      }
+      node = run.agenda.take();
+    }
+  }
+
+  private void carryOut(Node node) {
+    switch (node.part) {
+      case WHOLE -> {
+        if (node.omitted()) {
+          branch.omit(node.step);
+          run.agenda.ended(node);
+        } else {
+          whole(node);
+        }
+      }
+      case DECIDE -> decide(node);
+      case JOIN -> run.agenda.ended(node);
+    }
+  }
+
+  private void decide(Node node) {
+    Step.IfChanged decision = (Step.IfChanged) node.step;
+    Optional<Boolean> changed = node.omitted() ? Optional.of(false) : branch.changed(decision);
+    if (changed.isEmpty()) {
+      ended(node, branch.unknown(decision), run.now());
+      return;
+    }
+    if (!changed.get()) {
+      node.omit();
+    }
+    run.agenda.ended(node);
+  }
+
+  private void whole(Node node) {
+    Instant start = run.now();
+    run.tell(new Event.Started(node.step.key()));
+    ended(node, steps.carryOut(node.step, node.height), start);
+  }
+
+  private void ended(Node node, StepEnd end, Instant start) {
+    long millis = Duration.between(start, run.now()).toMillis();
+    switch (end) {
+      case StepEnd.Well well -> {
+        run.ledger.done(node.step.key());
+        run.tell(new Event.Ended(node.step.key(), well.id(), null, millis));
+        run.agenda.ended(node);
+      }
+      case StepEnd.Failed failed -> {
+        run.ledger.failed(node.step.key(), failed.failure());
+        if (failed.undecided()) {
+          run.ledger.undecided(node.step.key());
+        }
+        run.tell(new Event.Ended(node.step.key(), failed.id(), failed.failure(), millis));
+        run.agenda.failed(
+            node,
+            (step, because) -> {
+              run.ledger.skipped(step, because);
+              run.tell(new Event.Skipped(step, because));
+            });
+      }
+    }
+  }
+}

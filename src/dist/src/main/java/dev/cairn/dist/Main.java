@@ -1,0 +1,29 @@
+package dev.cairn.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Called by the build, with the repository's root, the file that holds the class path, and the
+/// time at which the build started.
+final class Main {
+  private Main() {}
+
+  static void main(String[] arguments) throws IOException, InterruptedException {
+    Path root = Path.of(arguments[0]).toRealPath();
+    List<Path> classPath =
+        Stream.of(Files.readString(Path.of(arguments[1])).strip().split(":"))
+            .map(Path::of)
+            .toList();
+    Distribution distribution = new Distribution(root.resolve("dist"), root.resolve("cairn"));
+    Path made =
+        distribution.make(
+            Jars.of(classPath),
+            Trainings.in(root.resolve("src/dist/src/main/training")),
+            Instant.parse(arguments[2]));
+    IO.println("cairn-dist: dist/" + made.getFileName());
+  }
+}

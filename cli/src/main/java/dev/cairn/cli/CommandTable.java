@@ -28,6 +28,10 @@ final class CommandTable {
 
   private CommandTable() {}
 
+  static List<String> names() {
+    return List.copyOf(COMMANDS.keySet());
+  }
+
   /// A command line that knows the command that `arguments` name, or all where they name none.
   static CommandLine lineFor(Root root, List<String> arguments) {
     CommandLine line = new CommandLine(root);

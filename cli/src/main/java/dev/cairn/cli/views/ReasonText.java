@@ -1,0 +1,32 @@
+package dev.cairn.cli.views;
+
+import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.plan.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Why a change is planned, in a few words.
+final class ReasonText {
+  private ReasonText() {}
+
+  static String of(Reason reason) {
+    return switch (reason) {
+      case Reason.Added added -> "new" + at(added.where());
+      case Reason.Removed ignored -> "no longer in the stack";
+      case Reason.Edited edited -> edited.path() + " set" + at(edited.where());
+      case Reason.Unset unset ->
+          unset.path() + (unset.released() ? " released: no longer set" : " no longer set");
+      case Reason.Drifted drifted -> drifted.path() + " drifted";
+      case Reason.DriftedOutput drifted ->
+          drifted.path() + " follows " + drifted.source() + ", which drifted";
+      case Reason.TargetReplaced replaced ->
+          replaced.path() + " follows " + replaced.target() + ", which is replaced";
+      case Reason.Missing ignored -> "the recorded object is gone";
+      case Reason.Unfinished ignored -> "an earlier run has not finished it";
+      case Reason.Requested requested -> "asked for by " + requested.option();
+    };
+  }
+
+  private static String at(@Nullable SourceRange where) {
+    return where == null ? "" : " at " + where.file() + ":" + where.line();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.cairn.cli.views;
+
+import dev.cairn.api.plan.Action;
+import dev.cairn.api.plan.Change;
+import dev.cairn.api.plan.Plan;
+import dev.cairn.api.value.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How many resources a plan does what with.
+record Summary(Map<Action, Integer> counts, int unchanged) {
+  static Summary of(Plan plan) {
+    Map<Action, Integer> counts = new EnumMap<>(Action.class);
+    for (Change change : plan.changes()) {
+      counts.merge(change.action(), 1, Integer::sum);
+    }
+    return new Summary(counts, plan.unchanged());
+  }
+
+  /// `2 to create, 1 to replace; 7 unchanged.`
+  String text() {
+    List<String> parts = new ArrayList<>();
+    counts.forEach((action, count) -> parts.add(count + " to " + verb(action)));
+    String unchangedText = unchanged + " unchanged.";
+    return parts.isEmpty() ? unchangedText : String.join(", ", parts) + "; " + unchangedText;
+  }
+
+  private static String verb(Action action) {
+    return action == Action.NO_OP ? "keep" : action.name().toLowerCase(Locale.ROOT);
+  }
+
+  Value.Fields document() {
+    Map<String, Value> fields = new TreeMap<>();
+    counts.forEach((action, count) ->
+        fields.put(action.name().toLowerCase(Locale.ROOT), new Value.Whole(count)));
+    fields.put("unchanged", new Value.Whole(unchanged));
+    return Value.Fields.of(fields);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.cairn.cli.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.plan.Action;
+import dev.cairn.api.plan.Approval;
+import dev.cairn.api.plan.Change;
+import dev.cairn.api.plan.Difference;
+import dev.cairn.api.plan.Plan;
+import dev.cairn.api.plan.PlanHeader;
+import dev.cairn.api.plan.Reason;
+import dev.cairn.api.schema.Impact;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class PlanTextTest {
+  private static final PlanText TEXT = new PlanText(Palette.PLAIN, 120);
+
+  @Test
+  void eachChangeIsALineWithItsReasonsAndWhatDiffersBelow() {
+    Change create =
+        change(
+            "vpc",
+            "aws.vpc",
+            Action.CREATE,
+            Impact.NONE,
+            List.of(new Reason.Added(at(7))),
+            new Difference(Path.of("cidrBlock"), null, Value.text("10.0.0.0/16")));
+    Change update =
+        change(
+            "web",
+            "docker.container",
+            Action.REPLACE,
+            Impact.RESTART,
+            List.of(
+                new Reason.Edited(Path.of("image"), at(20)),
+                new Reason.TargetReplaced(Path.of("networks"), Address.of("front"))),
+            new Difference(Path.of("image"), Value.text("nginx:1.26"), Value.text("nginx:1.27")),
+            new Difference(
+                Path.of("password"),
+                new Value.Sensitive(Value.text("old secret"), null),
+                new Value.Sensitive(Value.text("new secret"), null)),
+            new Difference(Path.of("networkId"), Value.text("n1"), unknown()));
+
+    assertThat(TEXT.of(plan(create, update)))
+        .isEqualTo(
+            """
+              + vpc  aws.vpc           new at stack.yaml:7
+                    cidrBlock: "10.0.0.0/16"
+            -/+ web  docker.container  replace: image set at stack.yaml:20; networks follows front, which is replaced  [restart]
+                    image: "nginx:1.26" -> "nginx:1.27"
+                    password: (sensitive) -> (sensitive)
+                    networkId: "n1" -> (known after apply)
+
+            Plan: 1 to create, 1 to replace; 4 unchanged.
+            Digest: sha256:abc
+            """);
+  }
+
+  @Test
+  void aListShowsOnlyTheElementsThatComeAndGo() {
+    Change update =
+        change(
+            "web",
+            "aws.securityGroup",
+            Action.UPDATE,
+            Impact.IN_PLACE,
+            List.of(new Reason.Edited(Path.of("ingress"), at(9))),
+            new Difference(
+                Path.of("ingress"),
+                new Value.Items(List.of(rule(80), rule(22))),
+                new Value.Items(List.of(rule(443), rule(80)))));
+
+    assertThat(TEXT.of(plan(update)))
+        .startsWith(
+            """
+              ~ web  aws.securityGroup  ingress set at stack.yaml:9  [in place]
+                    ingress:
+                      - {fromPort: 22, ipProtocol: "tcp"}
+                      + {fromPort: 443, ipProtocol: "tcp"}
+            """);
+  }
+
+  @Test
+  void noLineOfReasonsIsWiderThanTheTerminal() {
+    List<Reason> many =
+        List.of("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf").stream()
+            .<Reason>map(name -> new Reason.Edited(Path.of(name), at(100)))
+            .toList();
+    String text = TEXT.of(plan(change("web", "aws.instance", Action.UPDATE, Impact.RESTART, many)));
+
+    assertThat(text.lines()).allMatch(line -> line.length() <= 120);
+    assertThat(text).contains("golf set at stack.yaml:100");
+  }
+
+  @Test
+  void aPlanWithoutStepsSaysSo() {
+    assertThat(TEXT.of(plan())).isEqualTo("No changes. 4 unchanged.\n");
+  }
+
+  @Test
+  void theDocumentHoldsNoSecret() {
+    Change update =
+        change(
+            "web",
+            "docker.container",
+            Action.UPDATE,
+            Impact.RESTART,
+            List.of(),
+            new Difference(
+                Path.of("password"), null, new Value.Sensitive(Value.text("open sesame"), null)));
+
+    assertThat(PlanDocument.of(plan(update)).toString()).doesNotContain("sesame");
+  }
+
+  private static Value.Fields rule(int port) {
+    return Value.Fields.of(
+        Map.of("ipProtocol", Value.text("tcp"), "fromPort", new Value.Whole(port)));
+  }
+
+  private static Value unknown() {
+    return new Value.Unknown(Shape.Scalar.STRING, new Residual.Secret("env:NAME"));
+  }
+
+  private static SourceRange at(int line) {
+    return new SourceRange("stack.yaml", line, 5, line, 9);
+  }
+
+  private static Change change(
+      String address,
+      String type,
+      Action action,
+      Impact impact,
+      List<Reason> reasons,
+      Difference... differences) {
+    return new Change(
+        Address.of(address),
+        TypeName.parse(type),
+        action,
+        List.of(differences),
+        reasons,
+        impact,
+        new TreeSet<>(),
+        false,
+        true);
+  }
+
+  private static Plan plan(Change... changes) {
+    PlanHeader header =
+        new PlanHeader(1, "dc", "default", "01", null, null, new TreeMap<>(), new TreeSet<>());
+    return new Plan(
+        header,
+        List.of(),
+        List.of(changes),
+        4,
+        Value.Fields.EMPTY,
+        new TreeMap<>(),
+        List.of(),
+        new Approval.Digest("sha256:abc"));
+  }
+}

@@ -16,8 +16,12 @@ final class Bindings {
 
   private final SortedMap<Reference, Value> parts = new TreeMap<>();
 
+  /// Adds a part; an empty container says only that there is one, and replaces nothing.
   void add(String root, List<String> keys, Value value) {
-    parts.put(new Reference(root, keys), value);
+    parts.merge(
+        new Reference(root, keys),
+        value,
+        (old, later) -> later.equals(Value.Fields.EMPTY) ? old : later);
   }
 
   void addAll(Bindings others) {

@@ -10,9 +10,7 @@ import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Follows a plain path through an environment, down to its value.
 final class PlainWalk {
@@ -42,7 +40,6 @@ final class PlainWalk {
     private Value value;
     private boolean bound;
     private boolean sensitive;
-    private @Nullable Residual origin;
 
     Trail(PlainPath path) {
       this.path = path;
@@ -91,15 +88,19 @@ final class PlainWalk {
     }
 
     private boolean index(PlainPath.Step.Index index, int i) {
-      Value key = value(index.path());
+      PlainWalk within = new PlainWalk(environment, source, range);
+      Value key = within.value(index.path());
       String text = "[" + index.path() + "]";
       if (key instanceof Value.Sensitive) {
         bind();
+        bindings.addAll(within.bindings);
         sensitive = true;
+        hidden(key.revealed(), i);
       }
       switch (key.revealed()) {
         case Value.Unknown ignored -> {
           bind();
+          bindings.addAll(within.bindings);
           return false;
         }
         case Value.Text(String name) ->
@@ -108,6 +109,24 @@ final class PlainWalk {
         case Value other -> throw failure(Problems.badIndex(Shapes.of(other)), path.upTo(i + 1));
       }
       return true;
+    }
+
+    /// Fails without naming a sensitive key where it leads to nothing.
+    private void hidden(Value key, int i) {
+      boolean there =
+          switch (key) {
+            case Value.Text(String name) ->
+                value instanceof Value.Fields fields && fields.has(name);
+            case Value.Whole(long number) ->
+                value instanceof Value.Items(List<Value> items)
+                    && number >= 0
+                    && number < items.size();
+            case Value other -> other instanceof Value.Unknown;
+          };
+      if (!there) {
+        throw failure(
+            Problems.noField(path.upTo(i).toString(), "(sensitive)", List.of()), path.upTo(i + 1));
+      }
     }
 
     private void field(String name, int i, String text) {
@@ -197,10 +216,8 @@ final class PlainWalk {
         }
         return result;
       }
-      Residual found =
-          Objects.requireNonNullElseGet(
-              origin, () -> new Residual.Expression(cel.toString(), bindings.fields()));
-      return new Value.Sensitive(result.revealed(), found);
+      Residual origin = new Residual.Expression(cel.toString(), bindings.fields());
+      return new Value.Sensitive(result.revealed(), origin);
     }
   }
 

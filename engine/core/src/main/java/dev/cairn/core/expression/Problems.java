@@ -75,4 +75,111 @@ final class Problems {
     return Diagnostic.error(
         "CRN1314", "a secret cannot be found", "no secrets are read here: " + Quoted.of(source));
   }
+
+  static Diagnostic badArgument(String function, String detail) {
+    return Diagnostic.error(
+        "CRN1315", "a function cannot take this argument", function + ": " + detail);
+  }
+
+  static Diagnostic badSecret() {
+    return Diagnostic.error(
+            "CRN1314",
+            "a secret cannot be found",
+            "`secret(…)` takes \"env:NAME\" or \"file:PATH\", a text that is known")
+        .suggest("write secret(\"env:NAME\")");
+  }
+
+  static Diagnostic secretAbsent(String source, String reason) {
+    return Diagnostic.error(
+        "CRN1314", "a secret cannot be found", Quoted.of(source) + " " + reason);
+  }
+
+  static Diagnostic file(String path, String reason) {
+    return Diagnostic.error("CRN1313", "a file cannot be read", Quoted.of(path) + " " + reason);
+  }
+
+  static Diagnostic unknownFile() {
+    return Diagnostic.error(
+            "CRN1313",
+            "a file cannot be read",
+            "the plan must know which file it is: its name waits for something unknown, or for a"
+                + " macro around it")
+        .suggest("name the file by variables, locals or each");
+  }
+
+  static Diagnostic omitted() {
+    return Diagnostic.error(
+            "CRN1317",
+            "a value is needed where omit() gives none",
+            "`omit()` unsets an attribute, or drops an element of a list or a map")
+        .suggest("use it alone or as a branch of `?:`");
+  }
+
+  static Diagnostic noNull() {
+    return Diagnostic.error("CRN1318", "there is no null in a stack", "what is not set is left out")
+        .suggest("leave it out, or use `omit()`");
+  }
+
+  static Diagnostic noForm(String form) {
+    return Diagnostic.error(
+        "CRN1305", "a value has the wrong type", "the expression gives " + form);
+  }
+
+  static Diagnostic refInExpression() {
+    return Diagnostic.error(
+        "CRN1306",
+        "a whole resource is used as a value",
+        "an attribute that holds a resource itself cannot be read in an expression");
+  }
+
+  static Diagnostic wrongType(String given, String expected) {
+    return Diagnostic.error(
+        "CRN1305", "a value has the wrong type", "this is " + given + ", expected " + expected);
+  }
+
+  static Diagnostic notInText(String type) {
+    return Diagnostic.error(
+            "CRN1310",
+            "a value cannot stand in text",
+            "text around `${…}` takes string, int, bool and number, this is " + type)
+        .suggest("use `json(…)`, or `.join(\",\")` on a list of strings");
+  }
+
+  static Diagnostic failed(String detail) {
+    return Diagnostic.error("CRN1311", "an expression fails", detail);
+  }
+
+  static Diagnostic notFinished(String attribute) {
+    return Diagnostic.error(
+        "CRN1316",
+        "a value that a step should have set is not there",
+        "`" + attribute + "` has no value");
+  }
+
+  static Diagnostic otherShape(String attribute, String given, String promised) {
+    return Diagnostic.error(
+        "CRN1316",
+        "a value that a step should have set is not there",
+        "the provider gave " + given + " for `" + attribute + "`, its schema says " + promised);
+  }
+
+  static Diagnostic duplicates() {
+    return Diagnostic.error(
+        "CRN1319", "an element is twice in a set", "the elements of a set are unique");
+  }
+
+  static Diagnostic noInstance(String reference) {
+    return Diagnostic.error(
+        "CRN1303",
+        "there is nothing of this name",
+        "there is no resource `" + reference + "` here");
+  }
+
+  static Diagnostic needsResource(String type) {
+    return Diagnostic.error(
+            "CRN1320",
+            "a resource itself is expected",
+            "this place takes " + type + ", not a value")
+        .suggest("write `${name}`, or `${name[\"key\"]}` for one instance");
+  }
 }

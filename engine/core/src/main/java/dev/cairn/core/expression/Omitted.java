@@ -1,0 +1,6 @@
+package dev.cairn.core.expression;
+
+/// What `omit()` gives.
+enum Omitted {
+  OMITTED
+}

@@ -1,0 +1,155 @@
+package dev.cairn.core.expression;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Evaluates whole terms, element by element: an unknown element leaves its siblings known.
+public final class Terms {
+  private final Environment environment;
+
+  private Terms(Environment environment) {
+    this.environment = environment;
+  }
+
+  /// The value of a term; empty where it is omitted. Omitted elements of lists and maps are left
+  /// out.
+  ///
+  /// @param expected the shape that the schema says, [Shape.Scalar#ANY] where it says nothing.
+  ///   Where it is a resource, a bare `${name}` gives a [Value.Ref]; where it is a set, the
+  ///   elements are sorted
+  /// @throws DiagnosticException where something fails, with its place
+  public static Optional<Value> evaluate(Term term, Shape expected, Environment environment) {
+    return new Terms(environment).value(term, expected);
+  }
+
+  /// Every expression in a term, in the order of the file.
+  public static Stream<Expression> expressions(Term term) {
+    return switch (term) {
+      case Term.Literal ignored -> Stream.empty();
+      case Term.Computed computed -> Stream.of(computed.expression());
+      case Term.Mixed mixed -> mixed.parts().stream().flatMap(Terms::expressions);
+      case Term.Sequence sequence -> sequence.items().stream().flatMap(Terms::expressions);
+      case Term.Mapping mapping -> mapping.fields().values().stream().flatMap(Terms::expressions);
+    };
+  }
+
+  /// Every path that a term reads, see [Expression#reads()].
+  public static SortedSet<Reference> reads(Term term) {
+    SortedSet<Reference> reads = new TreeSet<>();
+    expressions(term).forEach(expression -> reads.addAll(expression.reads()));
+    return reads;
+  }
+
+  /// Every path that a term reads here, see [Expression#reads(Environment)].
+  public static SortedSet<Reference> reads(Term term, Environment environment) {
+    SortedSet<Reference> reads = new TreeSet<>();
+    expressions(term).forEach(expression -> reads.addAll(expression.reads(environment)));
+    return reads;
+  }
+
+  private Optional<Value> value(Term term, Shape expected) {
+    return switch (term) {
+      case Term.Literal literal -> Optional.of(literal.value());
+      case Term.Computed computed -> computed(computed, expected);
+      case Term.Mixed mixed -> Optional.of(mixed(mixed));
+      case Term.Sequence sequence -> Optional.of(items(sequence, expected));
+      case Term.Mapping mapping -> Optional.of(fields(mapping, expected));
+    };
+  }
+
+  private Optional<Value> computed(Term.Computed term, Shape expected) {
+    if (expected instanceof Shape.RefTo) {
+      return Optional.of(resource(term, expected));
+    }
+    Optional<Value> value = term.expression().evaluate(environment);
+    if (value.isPresent()
+        && value.get() instanceof Value.Unknown(Shape shape, var residual)
+        && shape == Shape.Scalar.ANY
+        && expected instanceof Shape.Scalar) {
+      return Optional.of(new Value.Unknown(expected, residual));
+    }
+    return value.map(found ->
+        isSet(expected) && found instanceof Value.Items(List<Value> items)
+            ? Sets.of(items, term.range())
+            : found);
+  }
+
+  private Value resource(Term.Computed term, Shape expected) {
+    Optional<Instance> instance = instance(term.expression());
+    if (instance.isEmpty()) {
+      throw new DiagnosticException(Problems.needsResource(expected.toString()).at(term.range()));
+    }
+    Optional<Address> address = environment.resource(instance.get().name(), instance.get().key());
+    return new Value.Ref(
+        address.orElseThrow(() ->
+            new DiagnosticException(
+                Problems.noInstance(term.expression().source()).at(term.expression().range()))));
+  }
+
+  private record Instance(String name, @Nullable String key) {}
+
+  private Optional<Instance> instance(Expression expression) {
+    if (!(expression instanceof Plain plain) || plain.path().steps().size() > 1) {
+      return Optional.empty();
+    }
+    String root = plain.path().root();
+    if (plain.path().steps().isEmpty()) {
+      return Optional.of(new Instance(root, null));
+    }
+    return switch (plain.path().steps().getFirst()) {
+      case PlainPath.Step.Key key -> Optional.of(new Instance(root, key.key()));
+      case PlainPath.Step.Index index ->
+          new PlainWalk(environment, plain.source(), plain.range()).value(index.path())
+                  instanceof Value.Text(String key)
+              ? Optional.of(new Instance(root, key))
+              : Optional.empty();
+      case PlainPath.Step.Field ignored -> Optional.empty();
+      case PlainPath.Step.Position ignored -> Optional.empty();
+    };
+  }
+
+  private Value mixed(Term.Mixed term) {
+    List<Value> parts =
+        term.parts().stream()
+            .map(part ->
+                value(part, Shape.Scalar.ANY)
+                    .orElseThrow(
+                        () -> new DiagnosticException(Problems.omitted().at(part.range()))))
+            .toList();
+    return Joints.join(
+        parts,
+        (part, i) ->
+            Problems.notInText(Shapes.of(part).toString()).at(term.parts().get(i).range()));
+  }
+
+  private Value items(Term.Sequence term, Shape expected) {
+    Shape element = Shapes.element(expected);
+    List<Value> items = new ArrayList<>();
+    term.items().forEach(item -> value(item, element).ifPresent(items::add));
+    return isSet(expected) ? Sets.of(items, term.range()) : new Value.Items(items);
+  }
+
+  private Value fields(Term.Mapping term, Shape expected) {
+    SortedMap<String, Value> fields = new TreeMap<>();
+    term.fields()
+        .forEach((name, field) ->
+            value(field, Shapes.child(expected, name).orElse(Shape.Scalar.ANY))
+                .ifPresent(value -> fields.put(name, value)));
+    return new Value.Fields(fields);
+  }
+
+  private static boolean isSet(Shape shape) {
+    return shape instanceof Shape.ListOf(Shape ignored, boolean set) && set;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.core.expand;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.provider.Provider;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.schema.Catalog;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The scopes of a stack: of each provider instance and region, and of each host.
+final class Scopes {
+  private final Catalog catalog;
+  private final Map<String, Value.Fields> settings = new HashMap<>();
+  private final Map<String, Scope> accounts = new LinkedHashMap<>();
+  private final Map<Address, Scope> hosts = new HashMap<>();
+
+  Scopes(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  void provider(String instance, Value.Fields evaluated) {
+    settings.put(instance, evaluated);
+  }
+
+  Value.Fields settings(String instance) {
+    return settings.getOrDefault(instance, Value.Fields.EMPTY);
+  }
+
+  /// The scope of a resource.
+  ///
+  /// @param attributes its own, in normal form
+  /// @return empty where its host is not a host of this stack
+  Optional<Scope> of(
+      TypeSchema schema,
+      String instance,
+      @Nullable Value region,
+      Address address,
+      Value.Fields attributes) {
+    return switch (schema.home()) {
+      case PROVIDER -> Optional.of(account(schema.type().provider(), instance, region));
+      case SELF -> {
+        Scope own = provider(schema.type().provider()).scope(attributes);
+        Scope host = new Scope(own.provider(), own.settings(), own.credential(), address);
+        hosts.put(address, host);
+        yield Optional.of(host);
+      }
+      case HOST ->
+          attributes.get("host").orElse(null) instanceof Value.Ref(Address target)
+              ? Optional.ofNullable(hosts.get(target))
+              : Optional.empty();
+    };
+  }
+
+  Scope account(String provider, String instance, @Nullable Value region) {
+    String key = provider + " " + instance + " " + region;
+    return accounts.computeIfAbsent(
+        key,
+        _ -> {
+          Value.Fields own = settings(instance);
+          return provider(provider).scope(region == null ? own : own.with("region", region));
+        });
+  }
+
+  Collection<Scope> accounts() {
+    return accounts.values();
+  }
+
+  Provider provider(String name) {
+    return catalog
+        .provider(name)
+        .orElseThrow(() -> new IllegalStateException("no provider " + name));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.plan.Action;
+import dev.cairn.api.plan.Change;
+import dev.cairn.api.plan.Difference;
+import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Impact;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.graph.Graph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What people read of a plan: one change for each resource that is not as it should be.
+final class Changes {
+  private final SortedMap<Address, Draft> drafts;
+  private final Graph<Address> users;
+
+  Changes(SortedMap<Address, Draft> drafts) {
+    this.drafts = drafts;
+    SortedMap<Address, SortedSet<Address>> waits = new TreeMap<>();
+    drafts.forEach((address, draft) -> {
+      SortedSet<Address> all = new TreeSet<>(draft.waits);
+      all.addAll(draft.settleWaits);
+      waits.put(address, all);
+    });
+    this.users = Graph.of(waits);
+  }
+
+  List<Change> all() {
+    return drafts.values().stream().flatMap(draft -> of(draft).stream()).toList();
+  }
+
+  int unchanged() {
+    return (int) drafts.values().stream().filter(draft -> draft.verdict == Verdict.NO_OP).count();
+  }
+
+  private Optional<Change> of(Draft draft) {
+    return action(draft)
+        .map(action -> {
+          Impact impact = impact(draft);
+          boolean felt = impact.compareTo(Impact.RESTART) >= 0 && action != Action.CREATE;
+          return new Change(
+              draft.address,
+              draft.record != null && draft.desired == null
+                  ? draft.record.type()
+                  : draft.schema.type(),
+              action,
+              differences(draft),
+              draft.reasons,
+              impact,
+              felt ? users.behind(draft.address) : new TreeSet<>(),
+              draft.createFirst(),
+              impact != Impact.DATA_LOSS);
+        });
+  }
+
+  private static Optional<Action> action(Draft draft) {
+    return switch (draft.verdict) {
+      case CREATE -> Optional.of(Action.CREATE);
+      case UPDATE -> Optional.of(Action.UPDATE);
+      case REPLACE -> Optional.of(Action.REPLACE);
+      case DELETE -> Optional.of(Action.DELETE);
+      case FORGET -> Optional.of(Action.FORGET);
+      case AMEND -> Optional.of(draft.released.isEmpty() ? Action.UPDATE : Action.RELEASE);
+      case NO_OP -> leftover(draft) ? Optional.of(Action.DELETE) : Optional.empty();
+      case UNKNOWN, BLOCKED -> Optional.empty();
+    };
+  }
+
+  private static boolean leftover(Draft draft) {
+    return draft.observed.size() > 1;
+  }
+
+  private static List<Difference> differences(Draft draft) {
+    List<Difference> all = new ArrayList<>();
+    if (draft.verdict == Verdict.CREATE && draft.desired != null) {
+      draft
+          .desired
+          .set()
+          .forEach(path ->
+              all.add(
+                  new Difference(path, null, draft.desired.attributes().at(path).orElse(null))));
+      return all;
+    }
+    all.addAll(draft.differences);
+    if (draft.verdict != Verdict.REPLACE) {
+      all.addAll(draft.settling);
+    }
+    for (Path path : draft.released) {
+      Value value = draft.actual().at(path).orElse(null);
+      all.add(new Difference(path, value, value));
+    }
+    return all;
+  }
+
+  private static Impact impact(Draft draft) {
+    return switch (draft.verdict) {
+      case CREATE, FORGET, AMEND, NO_OP, UNKNOWN, BLOCKED -> Impact.NONE;
+      case DELETE -> draft.schema.holdsData() ? Impact.DATA_LOSS : Impact.CONNECTION_LOSS;
+      case REPLACE -> draft.schema.holdsData() ? Impact.DATA_LOSS : Impact.REPLACE;
+      case UPDATE -> updating(draft);
+    };
+  }
+
+  private static Impact updating(Draft draft) {
+    Impact worst = Impact.NONE;
+    List<Difference> all = new ArrayList<>(draft.differences);
+    all.addAll(draft.settling);
+    for (Difference difference : all) {
+      Impact one =
+          draft.schema.at(difference.path()).map(Attribute::impact).orElse(Impact.IN_PLACE);
+      worst = one.compareTo(worst) > 0 ? one : worst;
+    }
+    return worst;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.schema.Compare;
+import dev.cairn.api.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Whether reality has what is wanted, in one of the compare modes.
+final class Comparison {
+  private Comparison() {}
+
+  /// @param wanted a known value
+  /// @param actual what there is; null for nothing
+  static boolean satisfied(Compare mode, Value wanted, @Nullable Value actual) {
+    Value want = plain(wanted);
+    Value have = actual == null ? null : plain(actual);
+    return switch (mode) {
+      case IGNORE, INITIAL -> true;
+      case STRICT, OWNED_KEYS -> want.equals(have) || empty(want, have);
+      case UNORDERED -> sameElements(want, have);
+      case SUPERSET -> have != null && contains(have, want);
+    };
+  }
+
+  /// Marks and places say nothing of a value.
+  static Value plain(Value value) {
+    return switch (value) {
+      case Value.Sensitive sensitive -> plain(sensitive.inner());
+      case Value.Items(List<Value> items) when value.sensitive() ->
+          new Value.Items(items.stream().map(Comparison::plain).toList());
+      case Value.Fields fields when value.sensitive() -> plainFields(fields);
+      case Value.Items _,
+          Value.Fields _,
+          Value.Text _,
+          Value.Whole _,
+          Value.Decimal _,
+          Value.Flag _,
+          Value.Ref _,
+          Value.Unknown _ ->
+          value;
+    };
+  }
+
+  private static Value plainFields(Value.Fields fields) {
+    Value.Fields plain = Value.Fields.EMPTY;
+    for (Map.Entry<String, Value> entry : fields.fields().entrySet()) {
+      plain = plain.with(entry.getKey(), plain(entry.getValue()));
+    }
+    return plain;
+  }
+
+  /// An empty list or map that was asked for is there when nothing is.
+  private static boolean empty(Value want, @Nullable Value have) {
+    return have == null && (want.equals(Value.Items.EMPTY) || want.equals(Value.Fields.EMPTY));
+  }
+
+  private static boolean sameElements(Value want, @Nullable Value have) {
+    if (!(want instanceof Value.Items(List<Value> wanted))
+        || !(have instanceof Value.Items(List<Value> had))) {
+      return want.equals(have) || empty(want, have);
+    }
+    List<Value> left = new ArrayList<>(had);
+    return wanted.size() == had.size() && wanted.stream().allMatch(left::remove);
+  }
+
+  private static boolean contains(Value have, Value want) {
+    if (have instanceof Value.Items(List<Value> had)
+        && want instanceof Value.Items(List<Value> wanted)) {
+      List<Value> left = new ArrayList<>(had);
+      return wanted.stream().allMatch(left::remove);
+    }
+    if (have instanceof Value.Fields had && want instanceof Value.Fields wanted) {
+      return wanted.fields().entrySet().stream()
+          .allMatch(entry -> entry.getValue().equals(had.fields().get(entry.getKey())));
+    }
+    return have.equals(want);
+  }
+}

@@ -1,0 +1,315 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Difference;
+import dev.cairn.api.plan.Reason;
+import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Reading;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Compare;
+import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Trait;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.expand.Attributes;
+import dev.cairn.core.expand.Decider;
+import dev.cairn.core.schema.Catalog;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/// Decides resource by resource, in dependency order, what becomes of it.
+final class Decisions implements Decider, Delta.Origins {
+  private final PlanInput input;
+  private final Catalog catalog;
+  private final List<Diagnostic> diagnostics;
+  final SortedMap<Address, Draft> drafts = new TreeMap<>();
+
+  Decisions(PlanInput input, Catalog catalog, List<Diagnostic> diagnostics) {
+    this.input = input;
+    this.catalog = catalog;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public Value.Fields decide(Desired desired, Map<String, SortedSet<AttributeRef>> from) {
+    Draft draft = draft(desired.address(), desired.type());
+    draft.desired = desired;
+    draft.waits.addAll(desired.dependsOn());
+    drafts.put(desired.address(), draft);
+    judge(draft, desired, from);
+    return planned(draft, desired);
+  }
+
+  private void judge(Draft draft, Desired desired, Map<String, SortedSet<AttributeRef>> from) {
+    Observed current = draft.current();
+    Recorded record = draft.record;
+    if (record == null) {
+      draft.verdict = Verdict.CREATE;
+      draft.reasons.add(new Reason.Added(desired.origin()));
+    } else if (!record.type().equals(desired.type())) {
+      otherType(draft, record, desired);
+    } else if (current == null) {
+      draft.verdict = Verdict.CREATE;
+      draft.reasons.add(new Reason.Missing());
+    } else {
+      switch (current.reading()) {
+        case Reading.Absent _ -> {
+          draft.verdict = Verdict.CREATE;
+          draft.reasons.add(new Reason.Missing());
+        }
+        case Reading.Unreadable(var why) -> {
+          draft.verdict = Verdict.UNKNOWN;
+          diagnostics.add(
+              Problems.unreadable(draft, why, input.allowUnknown().contains(draft.address)));
+        }
+        case Reading.Present _ -> compare(draft, record, current.object(), desired, from);
+      }
+    }
+  }
+
+  /// Another type under the same address: the old object goes, a new one comes; they have nothing
+  /// in common.
+  private static void otherType(Draft draft, Recorded record, Desired desired) {
+    draft.verdict = Verdict.REPLACE;
+    draft.differences.add(
+        new Difference(
+            Path.of("type"),
+            Value.text(record.type().toString()),
+            Value.text(desired.type().toString())));
+    draft.reasons.add(new Reason.Edited(Path.of("type"), desired.origin()));
+  }
+
+  private void compare(
+      Draft draft,
+      Recorded record,
+      RemoteObject object,
+      Desired desired,
+      Map<String, SortedSet<AttributeRef>> from) {
+    Delta delta =
+        new Delta(desired, object, draft.actual(), draft.schema, from, this).compare(Phase.CREATE);
+    draft.differences.addAll(delta.differences);
+    draft.reasons.addAll(delta.reasons);
+    draft.released.addAll(delta.released);
+    boolean moves = movesScope(draft, record, desired);
+    boolean triggered = triggered(draft, record, desired);
+    boolean replaces = delta.replaces || moves || triggered;
+    if (input.replace().contains(draft.address)) {
+      replaces = true;
+      draft.reasons.add(new Reason.Requested("--replace"));
+    }
+    if (!replaces) {
+      draft.desired = desired.with(delta.target);
+    }
+    boolean amends =
+        delta.amends
+            || !delta.released.isEmpty()
+            || !object.complete()
+            || !record.lifecycle().equals(desired.lifecycle())
+            || (!record.scope().equals(desired.scope()) && desired.scope().settings().known());
+    if (!object.complete()) {
+      draft.reasons.add(new Reason.Unfinished());
+    }
+    draft.verdict =
+        replaces
+            ? Verdict.REPLACE
+            : !draft.differences.isEmpty()
+                ? Verdict.UPDATE
+                : amends ? Verdict.AMEND : Verdict.NO_OP;
+  }
+
+  /// Another account or region is another object; another endpoint is another way to the same one.
+  private static boolean movesScope(Draft draft, Recorded record, Desired desired) {
+    boolean moves = false;
+    for (String setting : List.of("region", "account")) {
+      Value before = record.scope().settings().fields().get(setting);
+      Value after = desired.scope().settings().fields().get(setting);
+      if (before != null && after != null && !before.equals(after)) {
+        draft.differences.add(new Difference(Path.of(setting), before, after));
+        draft.reasons.add(new Reason.Edited(Path.of(setting), desired.origin()));
+        moves = true;
+      }
+    }
+    return moves;
+  }
+
+  private static boolean triggered(Draft draft, Recorded record, Desired desired) {
+    Value.Items before = record.lifecycle().replaceOn();
+    Value.Items after = desired.lifecycle().replaceOn();
+    if (before.items().size() != after.items().size() || before.equals(after)) {
+      return false;
+    }
+    draft.differences.add(new Difference(Path.of("lifecycle", "replaceOn"), before, after));
+    draft.reasons.add(new Reason.Edited(Path.of("lifecycle", "replaceOn"), desired.origin()));
+    return true;
+  }
+
+  @Override
+  public Value.Fields settle(Desired desired, Map<String, SortedSet<AttributeRef>> from) {
+    Draft draft = drafts.get(desired.address());
+    if (draft == null) {
+      return Value.Fields.EMPTY;
+    }
+    draft.settleWaits.addAll(desired.dependsOn());
+    Observed current = draft.current();
+    Recorded record = draft.record;
+    draft.desired = desired;
+    boolean lives =
+        draft.verdict == Verdict.NO_OP
+            || draft.verdict == Verdict.UPDATE
+            || draft.verdict == Verdict.AMEND;
+    if (lives && current != null && record != null) {
+      Delta delta =
+          new Delta(desired, current.object(), draft.actual(), draft.schema, from, this)
+              .compare(Phase.SETTLE);
+      draft.settling.addAll(delta.differences);
+      draft.reasons.addAll(delta.reasons);
+      draft.released.addAll(delta.released);
+      draft.desired = desired.with(delta.target);
+      if (!delta.differences.isEmpty()) {
+        draft.verdict = Verdict.UPDATE;
+      } else if (draft.verdict == Verdict.NO_OP && (delta.amends || !delta.released.isEmpty())) {
+        draft.verdict = Verdict.AMEND;
+      }
+    } else if (draft.verdict.makes()) {
+      settleFresh(draft, desired);
+    }
+    return planned(draft, draft.wanted());
+  }
+
+  private static void settleFresh(Draft draft, Desired desired) {
+    Value.Fields fresh = draft.type.fresh(desired);
+    for (Path path : desired.set()) {
+      Attribute attribute = draft.schema.attributes().get(path.attribute());
+      if (attribute != null && attribute.phase() == Phase.SETTLE) {
+        Value after = desired.attributes().at(path).orElse(Value.Fields.EMPTY);
+        Value before = fresh.at(path).orElse(null);
+        if (!after.known() || !Comparison.satisfied(attribute.compare(), after, before)) {
+          draft.settling.add(new Difference(path, before, after));
+        }
+      }
+    }
+  }
+
+  /// The attributes that others see: of an object that is made, unknown but for what is desired; of
+  /// one that lives, what there is with what is desired laid over it.
+  private static Value.Fields planned(Draft draft, Desired desired) {
+    if (draft.verdict.makes()) {
+      return Decider.undecided(desired, draft.schema)
+          .with(draft.type.planned(desired))
+          .with(desired.attributes());
+    }
+    Recorded record = draft.record;
+    Value.Fields recorded =
+        record == null
+            ? Value.Fields.EMPTY
+            : record.current().map(RemoteObject::attributes).orElse(Value.Fields.EMPTY);
+    Value.Fields there = Attributes.merge(recorded, draft.actual());
+    Value.Fields wanted = Value.Fields.EMPTY;
+    for (Map.Entry<String, Value> entry : desired.attributes().fields().entrySet()) {
+      Attribute attribute = draft.schema.attributes().get(entry.getKey());
+      Compare mode =
+          desired
+              .compare()
+              .getOrDefault(
+                  Path.of(entry.getKey()),
+                  attribute == null ? Compare.STRICT : attribute.compare());
+      boolean compared = mode != Compare.IGNORE && mode != Compare.INITIAL;
+      if (compared || !there.has(entry.getKey())) {
+        wanted = wanted.with(entry.getKey(), entry.getValue());
+      }
+    }
+    Value.Fields planned = Attributes.merge(there, wanted);
+    return draft.verdict == Verdict.UPDATE ? volatileUnknown(draft, planned) : planned;
+  }
+
+  private static Value.Fields volatileUnknown(Draft draft, Value.Fields planned) {
+    Value.Fields result = planned;
+    for (Map.Entry<String, Attribute> entry : draft.schema.attributes().entrySet()) {
+      if (entry.getValue().is(Trait.VOLATILE)) {
+        AttributeRef ref = new AttributeRef(draft.address, Path.of(entry.getKey()));
+        result =
+            result.with(
+                entry.getKey(),
+                new Value.Unknown(entry.getValue().shape(), new Residual.Attribute(ref)));
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public boolean made(Address address) {
+    Draft draft = drafts.get(address);
+    return draft != null && draft.verdict.makes();
+  }
+
+  @Override
+  public boolean drifted(AttributeRef ref) {
+    Draft draft = drafts.get(ref.address());
+    Recorded record = draft == null ? null : draft.record;
+    if (draft == null || record == null || draft.current() == null) {
+      return false;
+    }
+    Value before =
+        record.current().flatMap(object -> object.attributes().at(ref.path())).orElse(null);
+    Value now = draft.actual().at(ref.path()).orElse(null);
+    boolean set = record.current().map(object -> object.set().contains(ref.path())).orElse(false);
+    return !set && before != null && now != null && !before.equals(now);
+  }
+
+  /// What is recorded and no longer wanted.
+  void orphans() {
+    input
+        .records()
+        .forEach((address, record) -> {
+          if (!drafts.containsKey(address)) {
+            drafts.put(address, orphan(record));
+          }
+        });
+  }
+
+  private Draft orphan(Recorded record) {
+    Draft draft = draft(record.address(), record.type());
+    draft.waits.addAll(record.dependsOn());
+    draft.reasons.add(new Reason.Removed());
+    draft.verdict = Verdict.DELETE;
+    Observed current = draft.current();
+    if (current != null && current.reading() instanceof Reading.Unreadable(var why)) {
+      draft.verdict = Verdict.UNKNOWN;
+      diagnostics.add(
+          Problems.unreadable(draft, why, input.allowUnknown().contains(draft.address)));
+    } else if (current != null && current.reading() instanceof Reading.Absent) {
+      draft.verdict = Verdict.FORGET;
+      draft.reasons.add(new Reason.Missing());
+    } else if (record.lifecycle().retain()) {
+      draft.verdict = Verdict.FORGET;
+    }
+    return draft;
+  }
+
+  private Draft draft(Address address, TypeName name) {
+    TypeSchema schema =
+        catalog
+            .schema(name)
+            .orElseThrow(
+                () -> new IllegalStateException("no schema of " + name + " for " + address));
+    ResourceType type = catalog.type(name).orElseThrow();
+    return new Draft(
+        address,
+        schema,
+        type,
+        input.records().get(address),
+        input.observed().getOrDefault(address, List.of()));
+  }
+}

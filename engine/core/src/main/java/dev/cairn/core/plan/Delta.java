@@ -1,0 +1,216 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.plan.Difference;
+import dev.cairn.api.plan.Reason;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Compare;
+import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Trait;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The difference between what is desired of an object and what there is, for the attributes of one
+/// phase (semantics, section 6).
+final class Delta {
+  private final Desired desired;
+  private final RemoteObject object;
+  private final Value.Fields actual;
+  private final TypeSchema schema;
+  private final Map<String, SortedSet<AttributeRef>> from;
+  private final Origins origins;
+  final List<Difference> differences = new ArrayList<>();
+  final List<Reason> reasons = new ArrayList<>();
+  final SortedSet<Path> released = new TreeSet<>();
+
+  /// What is desired, with the defaults of what is no longer set.
+  Value.Fields target;
+
+  boolean replaces;
+
+  /// Whether the record says something else than the stack of what reality has already.
+  boolean amends;
+
+  /// Says of other resources what a reason needs.
+  interface Origins {
+    /// Whether the resource is made by this plan.
+    boolean made(Address address);
+
+    /// Whether an attribute is no longer what was recorded of it.
+    boolean drifted(AttributeRef ref);
+  }
+
+  Delta(
+      Desired desired,
+      RemoteObject object,
+      Value.Fields actual,
+      TypeSchema schema,
+      Map<String, SortedSet<AttributeRef>> from,
+      Origins origins) {
+    this.desired = desired;
+    this.object = object;
+    this.actual = actual;
+    this.schema = schema;
+    this.from = from;
+    this.origins = origins;
+    this.target = desired.attributes();
+  }
+
+  Delta compare(Phase phase) {
+    Predicate<Path> inPhase = path -> phase(path) == phase;
+    desired.set().stream().filter(inPhase).forEach(this::set);
+    object.set().stream().filter(inPhase).filter(path -> !covered(path)).forEach(this::unset);
+    desired.set().stream()
+        .map(Path::attribute)
+        .distinct()
+        .filter(name -> inPhase.test(Path.of(name)))
+        .forEach(this::extra);
+    return this;
+  }
+
+  private Phase phase(Path path) {
+    Attribute attribute = schema.attributes().get(path.attribute());
+    return attribute == null ? Phase.CREATE : attribute.phase();
+  }
+
+  private boolean covered(Path path) {
+    return desired.set().stream().anyMatch(set -> set.covers(path) || path.covers(set));
+  }
+
+  private void set(Path path) {
+    Value after = desired.attributes().at(path).orElse(Value.Fields.EMPTY);
+    Compare mode = mode(path);
+    if (mode == Compare.IGNORE || mode == Compare.INITIAL) {
+      return;
+    }
+    Value before =
+        (trait(path, Trait.WRITE_ONLY) ? object.attributes() : actual).at(path).orElse(null);
+    Value recorded = object.attributes().at(path).orElse(null);
+    if (after.known() && Comparison.satisfied(mode, after, before)) {
+      amends |= !object.set().contains(path) || !Comparison.satisfied(mode, after, recorded);
+      return;
+    }
+    differ(path, before, after);
+    reasons.add(reason(path, after, recorded, before));
+  }
+
+  private Reason reason(Path path, Value after, @Nullable Value recorded, @Nullable Value before) {
+    for (AttributeRef read : after.reads()) {
+      if (origins.made(read.address())) {
+        return new Reason.TargetReplaced(path, read.address());
+      }
+    }
+    boolean edited =
+        !object.set().contains(path)
+            || recorded == null
+            || !Comparison.plain(after).equals(Comparison.plain(recorded));
+    if (!edited) {
+      return new Reason.Drifted(path, recorded, before);
+    }
+    for (AttributeRef source : from.getOrDefault(path.attribute(), new TreeSet<>())) {
+      if (origins.drifted(source)) {
+        return new Reason.DriftedOutput(path, source);
+      }
+    }
+    return new Reason.Edited(path, origin(path));
+  }
+
+  private dev.cairn.api.diagnostic.@Nullable SourceRange origin(Path path) {
+    SortedMap<Path, dev.cairn.api.diagnostic.SourceRange> places = desired.origins();
+    for (int length = path.keys().size(); length > 0; length--) {
+      dev.cairn.api.diagnostic.SourceRange place =
+          places.get(new Path(path.keys().subList(0, length)));
+      if (place != null) {
+        return place;
+      }
+    }
+    return desired.origin();
+  }
+
+  /// A path that was set and is not any more: back to its default, our key out of a map, or
+  /// released. Never silence.
+  private void unset(Path path) {
+    Attribute attribute = schema.at(path).orElse(null);
+    Value before = actual.at(path).orElse(null);
+    boolean keyOfMap =
+        attribute != null && attribute.shape() instanceof Shape.MapOf && path.keys().size() > 1;
+    if (keyOfMap && before != null) {
+      differ(path, before, null);
+      reasons.add(new Reason.Unset(path, false));
+    } else if (!keyOfMap && attribute != null && attribute.onRemoval() != null) {
+      Value standard = attribute.onRemoval();
+      if (Comparison.satisfied(mode(path), standard, before)) {
+        amends = true;
+      } else {
+        target = Paths.put(target, path, standard);
+        differ(path, before, standard);
+        reasons.add(new Reason.Unset(path, false));
+      }
+    } else if (keyOfMap) {
+      amends = true;
+    } else {
+      released.add(path);
+      reasons.add(new Reason.Unset(path, true));
+    }
+  }
+
+  /// In a strict map, keys that nobody asked for are a difference too.
+  private void extra(String name) {
+    Attribute attribute = schema.attributes().get(name);
+    Path path = Path.of(name);
+    boolean whole =
+        attribute != null
+            && attribute.shape() instanceof Shape.MapOf
+            && mode(path) == Compare.STRICT;
+    if (!whole || !(desired.attributes().at(path).orElse(null) instanceof Value.Fields wanted)) {
+      return;
+    }
+    actual
+        .fields(name)
+        .fields()
+        .forEach((key, value) -> {
+          if (!wanted.has(key) && !object.set().contains(path.then(key))) {
+            differ(path.then(key), value, null);
+            reasons.add(new Reason.Drifted(path.then(key), null, value));
+          }
+        });
+  }
+
+  private void differ(Path path, @Nullable Value before, @Nullable Value after) {
+    differences.add(new Difference(path, before, after));
+    replaces |= trait(path, Trait.IMMUTABLE);
+  }
+
+  private boolean trait(Path path, Trait trait) {
+    for (int length = 1; length <= path.keys().size(); length++) {
+      Attribute attribute = schema.at(new Path(path.keys().subList(0, length))).orElse(null);
+      if (attribute != null && attribute.is(trait)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Compare mode(Path path) {
+    for (int length = path.keys().size(); length > 0; length--) {
+      Compare chosen = desired.compare().get(new Path(path.keys().subList(0, length)));
+      if (chosen != null) {
+        return chosen;
+      }
+    }
+    return schema.at(path).map(Attribute::compare).orElse(Compare.STRICT);
+  }
+}

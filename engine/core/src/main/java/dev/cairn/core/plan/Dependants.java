@@ -1,0 +1,91 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Address.Part;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.core.graph.Graph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Who depends on whom, over what is desired and what is recorded.
+final class Dependants {
+  private Dependants() {}
+
+  /// A dependency on a module is one on each resource in it.
+  static void widen(SortedMap<Address, Draft> drafts) {
+    for (Draft draft : drafts.values()) {
+      for (Address target : List.copyOf(draft.waits)) {
+        if (!drafts.containsKey(target)) {
+          drafts.keySet().stream()
+              .filter(address -> within(address, target))
+              .forEach(draft.waits::add);
+        }
+      }
+    }
+  }
+
+  private static boolean within(Address address, Address module) {
+    List<Part> path = new ArrayList<>(module.modules());
+    int depth = path.size();
+    if (address.modules().size() <= depth || !address.modules().subList(0, depth).equals(path)) {
+      return false;
+    }
+    Part entered = address.modules().get(depth);
+    Part asked = module.name();
+    return entered.name().equals(asked.name())
+        && (asked.key() == null || asked.key().equals(entered.key()));
+  }
+
+  /// Nothing that depends on something unknown is created, replaced or deleted.
+  static void block(SortedMap<Address, Draft> drafts, List<Diagnostic> diagnostics) {
+    List<Draft> unknown =
+        drafts.values().stream().filter(draft -> draft.verdict == Verdict.UNKNOWN).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    Graph<Address> graph = Graph.of(all(drafts));
+    for (Draft source : unknown) {
+      for (Address address : graph.behind(source.address)) {
+        Draft draft = drafts.get(address);
+        if (draft != null && (draft.verdict.makes() || draft.verdict.deletes())) {
+          draft.verdict = Verdict.BLOCKED;
+          diagnostics.add(Problems.blocked(draft, source.address));
+        }
+      }
+    }
+  }
+
+  private static SortedMap<Address, SortedSet<Address>> all(SortedMap<Address, Draft> drafts) {
+    SortedMap<Address, SortedSet<Address>> waits = new TreeMap<>();
+    drafts.forEach((address, draft) -> {
+      SortedSet<Address> both = new TreeSet<>(draft.waits);
+      both.addAll(draft.settleWaits);
+      Recorded record = draft.record;
+      if (record != null) {
+        both.addAll(record.dependsOn());
+      }
+      waits.put(address, both);
+    });
+    return waits;
+  }
+
+  /// Whether a resource that is deleted refers to another one that is deleted and that refers to
+  /// it.
+  static boolean entangled(Draft draft, SortedMap<Address, Draft> drafts) {
+    Recorded record = draft.record;
+    return record != null
+        && draft.verdict.deletes()
+        && record.dependsOn().stream()
+            .map(drafts::get)
+            .anyMatch(other ->
+                other != null
+                    && other.verdict.deletes()
+                    && other.record != null
+                    && other.record.dependsOn().contains(record.address()));
+  }
+}

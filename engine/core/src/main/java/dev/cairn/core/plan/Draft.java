@@ -1,0 +1,86 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.plan.Difference;
+import dev.cairn.api.plan.Reason;
+import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Reading;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What is decided of one resource, while the plan is made.
+final class Draft {
+  final Address address;
+  final TypeSchema schema;
+  final ResourceType type;
+  final @Nullable Recorded record;
+  final List<Observed> observed;
+  final List<Difference> differences = new ArrayList<>();
+  final List<Difference> settling = new ArrayList<>();
+  final List<Reason> reasons = new ArrayList<>();
+  final SortedSet<Path> released = new TreeSet<>();
+  final SortedSet<Address> waits = new TreeSet<>();
+  final SortedSet<Address> settleWaits = new TreeSet<>();
+  Verdict verdict = Verdict.NO_OP;
+  @Nullable Desired desired;
+
+  Draft(
+      Address address,
+      TypeSchema schema,
+      ResourceType type,
+      @Nullable Recorded record,
+      List<Observed> observed) {
+    this.address = address;
+    this.schema = schema;
+    this.type = type;
+    this.record = record;
+    this.observed = observed;
+  }
+
+  Desired wanted() {
+    Desired whole = desired;
+    if (whole == null) {
+      throw new IllegalStateException(address + " is not wanted");
+    }
+    return whole;
+  }
+
+  Recorded recorded() {
+    Recorded there = record;
+    if (there == null) {
+      throw new IllegalStateException(address + " has no record");
+    }
+    return there;
+  }
+
+  /// The reading of the resource's own object; null where it has none.
+  @Nullable Observed current() {
+    return observed.stream()
+        .filter(one -> one.object().role() == RemoteObject.Role.CURRENT)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// What there is, where it is there.
+  Value.Fields actual() {
+    Observed current = current();
+    return current != null && current.reading() instanceof Reading.Present present
+        ? present.attributes()
+        : Value.Fields.EMPTY;
+  }
+
+  boolean createFirst() {
+    Boolean chosen = desired == null ? null : desired.lifecycle().createBeforeDelete();
+    return chosen == null ? schema.createBeforeDelete() : chosen;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.resource.ContentId;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.value.Value;
+import dev.cairn.codec.Digests;
+import dev.cairn.core.expand.Expanded;
+import dev.cairn.core.expand.Expander;
+import dev.cairn.core.graph.Graph;
+import dev.cairn.core.schema.Catalog;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Makes a plan from what is desired, recorded and observed. Pure: the same input gives the same
+/// plan.
+public final class Planner {
+  private final Catalog catalog;
+
+  public Planner(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  public Proposal plan(PlanInput input) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Decisions decisions = new Decisions(input, catalog, diagnostics);
+    Expanded expanded =
+        input.desired()
+            ? Expander.expand(
+                input.stack(), catalog, input.inputs(), input.answers(), decisions, false)
+            : nothing();
+    diagnostics.addAll(expanded.diagnostics());
+    boolean complete = expanded.diagnostics().stream().noneMatch(Diagnostic::isError);
+    if (complete) {
+      decisions.orphans();
+    }
+    SortedMap<Address, Draft> drafts = decisions.drafts;
+    Dependants.widen(drafts);
+    Dependants.block(drafts, diagnostics);
+    refuse(drafts, diagnostics);
+    List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();
+    Changes changes = new Changes(drafts);
+    return new Proposal(
+        steps,
+        changes.all(),
+        changes.unchanged(),
+        expanded.outputs(),
+        reads(input),
+        expanded.accounts(),
+        diagnostics);
+  }
+
+  private static Expanded nothing() {
+    return new Expanded(Value.Fields.EMPTY, new TreeSet<>(), new TreeMap<>(), List.of(), List.of());
+  }
+
+  private static void refuse(SortedMap<Address, Draft> drafts, List<Diagnostic> diagnostics) {
+    for (Draft draft : drafts.values()) {
+      Recorded record = draft.record;
+      if (draft.verdict.deletes() && record != null && record.lifecycle().protect()) {
+        diagnostics.add(Problems.isProtected(draft));
+      }
+      if (draft.verdict == Verdict.CREATE
+          && draft.desired != null
+          && !draft.desired.adoptBy().fields().isEmpty()) {
+        diagnostics.add(Problems.noAdoption(draft.desired));
+      }
+    }
+  }
+
+  private List<Step> steps(
+      PlanInput input,
+      Expanded expanded,
+      SortedMap<Address, Draft> drafts,
+      List<Diagnostic> diagnostics) {
+    Steps maker = new Steps(catalog);
+    Map<Address, List<Step>> byAddress = new HashMap<>();
+    drafts.forEach((address, draft) ->
+        byAddress.put(address, maker.of(draft, Dependants.entangled(draft, drafts))));
+    StackSteps.of(input, expanded, catalog)
+        .forEach(step ->
+            byAddress.computeIfAbsent(step.key().address(), _ -> new ArrayList<>()).add(step));
+    Edges edges = new Edges(drafts, byAddress);
+    SortedMap<StepKey, SortedSet<StepKey>> waits = edges.derive();
+    new Exclusivity(drafts, edges, diagnostics).order();
+    StackSteps.wait(expanded, byAddress, edges);
+    Graph<StepKey> graph = Graph.of(waits);
+    graph.cycle().ifPresent(cycle -> diagnostics.add(Problems.cyclic(cycle)));
+    Map<StepKey, Step> byKey = new HashMap<>();
+    byAddress.values().forEach(all -> all.forEach(step -> byKey.put(step.key(), step)));
+    List<Step> ordered = new ArrayList<>();
+    for (StepKey key : graph.order()) {
+      Step step = byKey.get(key);
+      if (step != null) {
+        ordered.add(Waits.with(step, waits.getOrDefault(key, new TreeSet<>())));
+      }
+    }
+    return ordered;
+  }
+
+  private static SortedMap<Address, ContentId> reads(PlanInput input) {
+    SortedMap<Address, ContentId> reads = new TreeMap<>();
+    input
+        .observed()
+        .forEach((address, all) ->
+            reads.put(
+                address,
+                all.size() == 1
+                    ? all.getFirst().digest()
+                    : Digests.of(
+                        new Value.Items(
+                            all.stream()
+                                .map(Observed::digest)
+                                .<Value>map(digest -> Value.text(digest.sha256()))
+                                .toList()))));
+    return reads;
+  }
+}

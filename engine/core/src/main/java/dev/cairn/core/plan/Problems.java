@@ -1,0 +1,96 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.Severity;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Failure;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What can be wrong with a plan.
+final class Problems {
+  private Problems() {}
+
+  static Diagnostic unreadable(Draft draft, Failure why, boolean allowed) {
+    String detail =
+        "`" + draft.address + "`: " + why.call() + " answered " + why.code() + ": " + why.text();
+    return new Diagnostic(
+        "CRN2030",
+        allowed ? Severity.WARNING : Severity.ERROR,
+        "the state of a resource could not be read, so nothing is done with it or what depends on"
+            + " it",
+        detail,
+        draft.address,
+        draft.desired == null ? null : draft.desired.origin(),
+        allowed
+            ? List.of()
+            : List.of(
+                "make it readable and plan again",
+                "go on without it: --allow-unknown '" + draft.address + "'"));
+  }
+
+  static Diagnostic blocked(Draft draft, Address because) {
+    return Diagnostic.warning(
+            "CRN2031",
+            "a change is left out because something that it depends on could not be read",
+            "`" + draft.address + "` depends on `" + because + "`")
+        .of(draft.address);
+  }
+
+  static Diagnostic isProtected(Draft draft) {
+    return Diagnostic.error(
+            "CRN2021",
+            "a protected resource would be deleted",
+            "`" + draft.address + "` is recorded with `protect: true`")
+        .of(draft.address)
+        .at(draft.desired == null ? null : draft.desired.origin())
+        .suggest(
+            "set `lifecycle: {protect: false}`, apply that, and then delete it: two reviewed"
+                + " changes");
+  }
+
+  static Diagnostic sameKey(Draft draft, String key) {
+    return Diagnostic.error(
+            "CRN2020",
+            "the new object cannot be created before the old one is deleted, as both need the same"
+                + " key",
+            "`" + draft.address + "` keeps " + key)
+        .of(draft.address)
+        .at(draft.desired == null ? null : draft.desired.origin())
+        .suggest(
+            "give the new object another " + key,
+            "delete first: `lifecycle: {createBeforeDelete: false}`");
+  }
+
+  static Diagnostic taken(Desired second, Address first, String key) {
+    return Diagnostic.error(
+            "CRN2022",
+            "two resources need the same key",
+            "`" + first + "` and `" + second.address() + "` both have " + key)
+        .of(second.address())
+        .at(second.origin())
+        .suggest("give one of them another " + key);
+  }
+
+  static Diagnostic cyclic(List<StepKey> cycle) {
+    String path = cycle.stream().map(StepKey::toString).collect(Collectors.joining(" → "));
+    return Diagnostic.error(
+            "CRN2002",
+            "the steps of this plan wait for each other in a cycle",
+            path + " → " + cycle.getFirst())
+        .of(cycle.getFirst().address())
+        .suggest("split the change in two: apply one part of it first");
+  }
+
+  static Diagnostic noAdoption(Desired desired) {
+    return Diagnostic.error(
+            "CRN2040",
+            "this version does not adopt existing objects",
+            "`" + desired.address() + "` has `adoptBy`")
+        .of(desired.address())
+        .at(desired.origin())
+        .suggest("remove `adoptBy`: the object is then created");
+  }
+}

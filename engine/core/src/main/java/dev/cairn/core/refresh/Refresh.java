@@ -1,0 +1,161 @@
+package dev.cairn.core.refresh;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.address.Ulid;
+import dev.cairn.api.provider.ReadRequest;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Reading;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.codec.Digests;
+import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.time.Time;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Reads every recorded object: one batch for each type and scope, the batches side by side.
+public final class Refresh {
+  private static final int BATCHES_AT_ONCE = 8;
+  private static final Duration YOUNG = Duration.ofMinutes(5);
+  private static final int AGREEING = 3;
+  private static final Duration BETWEEN = Duration.ofSeconds(15);
+  private final Sessions sessions;
+  private final Time time;
+
+  public Refresh(Sessions sessions, Time time) {
+    this.sessions = sessions;
+    this.time = time;
+  }
+
+  private record Batch(Scope scope, TypeName type) {}
+
+  private record One(Recorded record, RemoteObject object) {}
+
+  /// Reads all objects of all records.
+  ///
+  /// An object that seems absent though its record is younger than five minutes is read again until
+  /// three reads over thirty seconds agree, as services may show a new object late.
+  ///
+  /// @return the observations of each record, in the order of its objects
+  public SortedMap<Address, List<Observed>> read(Collection<Recorded> records) {
+    Map<Batch, List<One>> batches = new LinkedHashMap<>();
+    for (Recorded record : records) {
+      for (RemoteObject object : record.objects()) {
+        batches
+            .computeIfAbsent(new Batch(record.scope(), record.type()), _ -> new ArrayList<>())
+            .add(new One(record, object));
+      }
+    }
+    List<Batch> keys = List.copyOf(batches.keySet());
+    List<List<Reading>> readings = readAll(keys, batches);
+    SortedMap<Address, List<Observed>> observed = new TreeMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      List<One> ones = batches.getOrDefault(keys.get(i), List.of());
+      for (int j = 0; j < ones.size(); j++) {
+        Address address = ones.get(j).record().address();
+        Reading reading = readings.get(i).get(j);
+        observed
+            .computeIfAbsent(address, _ -> new ArrayList<>())
+            .add(new Observed(address, ones.get(j).object(), reading, Digests.ofRecord(reading)));
+      }
+    }
+    return observed;
+  }
+
+  private List<List<Reading>> readAll(List<Batch> keys, Map<Batch, List<One>> batches) {
+    if (keys.size() < 2) {
+      return keys.stream()
+          .map(batch -> read(batch, batches.getOrDefault(batch, List.of())))
+          .toList();
+    }
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(Math.min(BATCHES_AT_ONCE, keys.size()))) {
+      List<Future<List<Reading>>> running = new ArrayList<>();
+      keys.forEach(batch ->
+          running.add(pool.submit(() -> read(batch, batches.getOrDefault(batch, List.of())))));
+      return running.stream().map(Refresh::finished).toList();
+    }
+  }
+
+  private static <T> T finished(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", stopped);
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException(broken.getCause());
+    }
+  }
+
+  private List<Reading> read(Batch batch, List<One> ones) {
+    List<Reading> readings = new ArrayList<>(ask(batch, ones));
+    for (int reads = 2; reads <= AGREEING; reads++) {
+      List<Integer> doubtful = doubtful(ones, readings);
+      if (doubtful.isEmpty() || !pause()) {
+        break;
+      }
+      List<Reading> again = ask(batch, doubtful.stream().map(ones::get).toList());
+      for (int i = 0; i < doubtful.size(); i++) {
+        Reading reading = again.get(i);
+        readings.set(
+            doubtful.get(i),
+            reading instanceof Reading.Absent ? new Reading.Absent(reads) : reading);
+      }
+    }
+    return readings;
+  }
+
+  private List<Integer> doubtful(List<One> ones, List<Reading> readings) {
+    List<Integer> doubtful = new ArrayList<>();
+    for (int i = 0; i < ones.size(); i++) {
+      long age = time.now().toEpochMilli() - Ulid.millis(ones.get(i).record().run());
+      if (readings.get(i) instanceof Reading.Absent && age < YOUNG.toMillis()) {
+        doubtful.add(i);
+      }
+    }
+    return doubtful;
+  }
+
+  private boolean pause() {
+    try {
+      time.sleeper().sleep(BETWEEN);
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private List<Reading> ask(Batch batch, List<One> ones) {
+    List<ReadRequest> requests =
+        ones.stream()
+            .map(one ->
+                new ReadRequest(one.object().id(), one.object().set(), one.object().attributes()))
+            .toList();
+    List<Reading> answers = sessions.in(batch.scope()).readMany(batch.type(), requests);
+    if (answers.size() != ones.size()) {
+      throw new IllegalStateException(
+          "the provider of "
+              + batch.type()
+              + " answered "
+              + answers.size()
+              + " of "
+              + ones.size()
+              + " reads");
+    }
+    return answers;
+  }
+}

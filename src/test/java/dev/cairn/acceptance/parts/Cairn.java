@@ -61,7 +61,9 @@ public final class Cairn {
 
   /// Runs git in the same directory, as a person who has a name.
   public String git(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.invalid"));
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.invalid"));
     command.addAll(List.of(arguments));
     return Shell.run(command, directory, Map.of(), Duration.ofMinutes(1)).orFail().out().strip();
   }

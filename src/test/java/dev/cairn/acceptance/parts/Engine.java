@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A Docker engine: the machine's own if one answers, else a `dockerd` of Debian's `docker.io` on a private socket with a data directory of
-/// its own.
+/// A Docker engine: the machine's own if one answers, else a `dockerd` of Debian's `docker.io` on a
+/// private socket with a data directory of its own.
 public final class Engine implements AutoCloseable {
   /// A busybox root file system: a shell, and httpd on port 8080 with `/www`.
   public static final String IMAGE = "cairn.test/busybox:1";
 
-  private static final List<String> PACKAGES = List.of("docker.io", "busybox-static", "iputils-arping");
+  private static final List<String> PACKAGES =
+      List.of("docker.io", "busybox-static", "iputils-arping");
   private final Path socket;
   private final @Nullable Process daemon;
   private final @Nullable Path home;
@@ -37,7 +38,8 @@ public final class Engine implements AutoCloseable {
 
   private static Engine own() throws Missing {
     if (!"root".equals(System.getProperty("user.name"))) {
-      throw new Missing("a Docker engine", "none answers on /var/run/docker.sock, and only root can start one");
+      throw new Missing(
+          "a Docker engine", "none answers on /var/run/docker.sock, and only root can start one");
     }
     install();
     try {
@@ -71,15 +73,19 @@ public final class Engine implements AutoCloseable {
       return;
     }
     if (!Shell.has("apt-get")) {
-      throw new Missing("a Docker engine", "there is no dockerd, and no apt-get to install Debian's docker.io with");
+      throw new Missing(
+          "a Docker engine",
+          "there is no dockerd, and no apt-get to install Debian's docker.io with");
     }
     Map<String, String> quiet = Map.of("DEBIAN_FRONTEND", "noninteractive");
     Shell.run(List.of("apt-get", "-qq", "update"), Path.of("."), quiet, Duration.ofMinutes(5));
-    List<String> install = new ArrayList<>(List.of("apt-get", "-qq", "install", "-y", "--no-install-recommends"));
+    List<String> install =
+        new ArrayList<>(List.of("apt-get", "-qq", "install", "-y", "--no-install-recommends"));
     install.addAll(PACKAGES);
     Shell.Result result = Shell.run(install, Path.of("."), quiet, Duration.ofMinutes(8));
     if (result.exit() != 0) {
-      throw new Missing("a Docker engine", "apt-get could not install " + PACKAGES + ": " + result.err());
+      throw new Missing(
+          "a Docker engine", "apt-get could not install " + PACKAGES + ": " + result.err());
     }
   }
 
@@ -153,7 +159,8 @@ public final class Engine implements AutoCloseable {
         Files.createDirectory(root.resolve(directory));
       }
       Files.copy(Path.of("/bin/busybox"), root.resolve("bin/busybox"));
-      for (String applet : Shell.run(List.of("/bin/busybox", "--list")).orFail().out().strip().split("\n")) {
+      for (String applet :
+          Shell.run(List.of("/bin/busybox", "--list")).orFail().out().strip().split("\n")) {
         Path link = root.resolve("bin").resolve(applet);
         if (!Files.exists(link)) {
           Files.createSymbolicLink(link, Path.of("busybox"));
@@ -161,8 +168,25 @@ public final class Engine implements AutoCloseable {
       }
       Files.writeString(root.resolve("www/index.html"), "hello\n");
       Path archive = root.resolveSibling(root.getFileName() + ".tar");
-      Shell.run(List.of("tar", "-C", root.toString(), "--owner=0", "--group=0", "-cf", archive.toString(), ".")).orFail();
-      docker("import", "--change", "ENV PATH=/bin", "--change", "CMD [\"/bin/sh\"]", archive.toString(), IMAGE);
+      Shell.run(
+              List.of(
+                  "tar",
+                  "-C",
+                  root.toString(),
+                  "--owner=0",
+                  "--group=0",
+                  "-cf",
+                  archive.toString(),
+                  "."))
+          .orFail();
+      docker(
+          "import",
+          "--change",
+          "ENV PATH=/bin",
+          "--change",
+          "CMD [\"/bin/sh\"]",
+          archive.toString(),
+          IMAGE);
       Files.delete(archive);
       delete(root);
     } catch (IOException failed) {

@@ -2,7 +2,8 @@ package dev.cairn.acceptance.parts;
 
 import org.junit.jupiter.api.Assumptions;
 
-/// A real part that cannot be had here: in CI that fails the build, elsewhere the test is skipped by name.
+/// A real part that cannot be had here: in CI that fails the build, elsewhere the test is skipped
+/// by name.
 public final class Missing extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,12 @@ public final class Moto implements AutoCloseable {
       Path python = python();
       int port = freePort();
       Process server =
-          new ProcessBuilder(python.resolveSibling("moto_server").toString(), "-H", "127.0.0.1", "-p", "" + port)
+          new ProcessBuilder(
+                  python.resolveSibling("moto_server").toString(),
+                  "-H",
+                  "127.0.0.1",
+                  "-p",
+                  "" + port)
               .redirectErrorStream(true)
               .redirectOutput(HOME.resolve("moto-" + port + ".log").toFile())
               .start();
@@ -88,7 +93,8 @@ public final class Moto implements AutoCloseable {
     }
     Files.createDirectories(HOME);
     Shell.run(List.of("python3", "-m", "venv", "--clear", venv.toString())).orFail();
-    Shell.run(List.of(python.toString(), "-m", "pip", "install", "-q", "-r", wanted.toString())).orFail();
+    Shell.run(List.of(python.toString(), "-m", "pip", "install", "-q", "-r", wanted.toString()))
+        .orFail();
     Files.copy(wanted, stamp, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     return python;
   }

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests the real parts that they take as parameters. Each is started once in a run, and stopped at its end.
+/// Gives tests the real parts that they take as parameters. Each is started once in a run, and
+/// stopped at its end.
 public final class Parts implements ParameterResolver {
   private static final Namespace OURS = Namespace.create(Parts.class);
 

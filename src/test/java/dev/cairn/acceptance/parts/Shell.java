@@ -29,18 +29,23 @@ public final class Shell {
     return run(command, Path.of("."), Map.of(), Duration.ofMinutes(8));
   }
 
-  public static Result run(List<String> command, Path directory, Map<String, String> environment, Duration limit) {
+  public static Result run(
+      List<String> command, Path directory, Map<String, String> environment, Duration limit) {
     try {
       Path out = Files.createTempFile("cairn-out", "");
       Path err = Files.createTempFile("cairn-err", "");
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-      builder.directory(directory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+      builder
+          .directory(directory.toFile())
+          .redirectOutput(out.toFile())
+          .redirectError(err.toFile());
       builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
       environment.forEach((name, value) -> builder.environment().put(name, value));
       Process process = builder.start();
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
-        throw new IllegalStateException("no end after " + limit + ": " + command + "\n" + read(out) + read(err));
+        throw new IllegalStateException(
+            "no end after " + limit + ": " + command + "\n" + read(out) + read(err));
       }
       Result result = new Result(process.exitValue(), read(out), read(err));
       Files.delete(out);

@@ -1,4 +1,5 @@
-/// The real parts that tests run against: moto's server and a Docker engine, made ready when they are first asked for.
+/// The real parts that tests run against: moto's server and a Docker engine, made ready when they
+/// are first asked for.
 @NullMarked
 package dev.cairn.acceptance.parts;
 

@@ -1,0 +1,95 @@
+package dev.cairn.aws.type;
+
+import dev.cairn.api.value.Value;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.StringJoiner;
+
+/// Address blocks as EC2 writes them: host bits cleared, IPv6 in its short form (RFC 5952).
+final class Cidr {
+  private Cidr() {}
+
+  /// The attributes with the named blocks in canonical form.
+  static Value.Fields canonical(Value.Fields attributes, String... names) {
+    Value.Fields out = attributes;
+    for (String name : names) {
+      if (out.get(name).orElse(null) instanceof Value.Text(String text)) {
+        out = out.with(name, Value.text(canonical(text)));
+      }
+    }
+    return out;
+  }
+
+  /// The block in canonical form; what is no block is left as it is.
+  static String canonical(String block) {
+    int slash = block.indexOf('/');
+    if (slash < 0) {
+      return block;
+    }
+    try {
+      byte[] address = InetAddress.ofLiteral(block.substring(0, slash)).getAddress();
+      int prefix = Integer.parseInt(block.substring(slash + 1));
+      return prefix < 0 || prefix > address.length * 8
+          ? block
+          : text(masked(address, prefix)) + "/" + prefix;
+    } catch (IllegalArgumentException e) {
+      return block;
+    }
+  }
+
+  private static byte[] masked(byte[] address, int prefix) {
+    byte[] out = address.clone();
+    for (int i = 0; i < out.length; i++) {
+      int bits = Math.clamp(prefix - i * 8L, 0, 8);
+      out[i] = (byte) (out[i] & (0xff << (8 - bits)));
+    }
+    return out;
+  }
+
+  private static String text(byte[] address) {
+    return address.length == 4 ? four(address) : six(address);
+  }
+
+  private static String four(byte[] address) {
+    try {
+      return Inet4Address.getByAddress(address).getHostAddress();
+    } catch (java.net.UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
+  }
+
+  private static String six(byte[] address) {
+    int[] groups = new int[8];
+    for (int i = 0; i < 8; i++) {
+      groups[i] = (address[2 * i] & 0xff) << 8 | (address[2 * i + 1] & 0xff);
+    }
+    int start = 0;
+    int length = 1;
+    for (int i = 0; i < 8; i++) {
+      int zeros = zeros(groups, i);
+      if (zeros > length) {
+        start = i;
+        length = zeros;
+      }
+    }
+    return length == 1
+        ? join(groups, 0, 8)
+        : join(groups, 0, start) + "::" + join(groups, start + length, 8);
+  }
+
+  private static int zeros(int[] groups, int from) {
+    int end = from;
+    while (end < 8 && groups[end] == 0) {
+      end++;
+    }
+    return end - from;
+  }
+
+  private static String join(int[] groups, int from, int to) {
+    StringJoiner out = new StringJoiner(":");
+    for (int i = from; i < to; i++) {
+      out.add(Integer.toHexString(groups[i]));
+    }
+    return out.toString();
+  }
+}

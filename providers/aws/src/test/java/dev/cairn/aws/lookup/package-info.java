@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.aws.lookup;
+
+import org.jspecify.annotations.NullMarked;

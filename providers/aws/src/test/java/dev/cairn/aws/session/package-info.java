@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.aws.session;
+
+import org.jspecify.annotations.NullMarked;

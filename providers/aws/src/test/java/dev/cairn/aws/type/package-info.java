@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.aws.type;
+
+import org.jspecify.annotations.NullMarked;

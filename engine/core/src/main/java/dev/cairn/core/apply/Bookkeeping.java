@@ -58,7 +58,7 @@ final class Bookkeeping {
 
   StepEnd amend(Step.Amend step) {
     Recorded planned = step.after();
-    Recorded after = planned == null ? null : run.records.amended(step.before(), known(planned));
+    Recorded after = planned == null ? null : run.records.amended(step.before(), planned);
     Address left = step.before() == null ? null : step.before().address();
     run.journal.done(run.numbering.operation(run.intent.run(), step.key()), step.key(), after);
     if (left != null && (after == null || !left.equals(after.address()))) {
@@ -69,31 +69,6 @@ final class Bookkeeping {
       after.current().ifPresent(object -> run.ledger.publish(after.address(), object.attributes()));
     }
     return new StepEnd.Well(id(after));
-  }
-
-  private Recorded known(Recorded planned) {
-    return new Recorded(
-        planned.address(),
-        planned.uid(),
-        planned.type(),
-        planned.schemaVersion(),
-        planned.scope(),
-        planned.objects().stream().map(this::known).toList(),
-        planned.dependsOn(),
-        planned.lifecycle(),
-        planned.placement(),
-        planned.run(),
-        planned.sourceCommit());
-  }
-
-  private RemoteObject known(RemoteObject object) {
-    return new RemoteObject(
-        object.role(),
-        object.id(),
-        object.madeBy(),
-        run.resolve(object.attributes()),
-        object.set(),
-        object.complete());
   }
 
   private static @Nullable String id(@Nullable Recorded after) {

@@ -29,7 +29,7 @@ final class Creation {
   }
 
   StepEnd carryOut(Step.Create step, int height) {
-    Desired desired = steps.resolved(step.desired());
+    Desired desired = steps.resolved(step.key(), step.desired());
     if (!desired.attributes().known() || !desired.scope().settings().known()) {
       return unknown(step, desired);
     }
@@ -68,7 +68,7 @@ final class Creation {
       this.desired = desired;
       this.base = base;
       this.work = work;
-      this.settlesLater = run.settlesLater(step);
+      this.settlesLater = run.settlesLater(step.key());
       this.planned = planned();
       this.attributes = planned;
     }
@@ -80,8 +80,7 @@ final class Creation {
               .type(desired.type())
               .map(type -> type.planned(desired))
               .orElse(Value.Fields.EMPTY);
-      Value.Fields all = foreseen.with(desired.attributes());
-      return settlesLater ? Overlay.created(work.schema(), all) : all;
+      return foreseen.with(desired.attributes());
     }
 
     StepEnd carryOut() {
@@ -155,7 +154,9 @@ final class Creation {
           attributes.has("id") ? attributes : attributes.with("id", Value.text(known));
       RemoteObject object =
           new RemoteObject(Role.CURRENT, known, work.operation(), all, desired.set(), complete);
-      Recorded made = run.records.created(desired, step.desired(), base, object);
+      Recorded made =
+          run.records.created(
+              desired, step.desired(), base, object, run.numbering.deleted(desired.address()));
       Recorded recorded = strays.isEmpty() ? made : run.records.strayed(made, strayObjects());
       run.record(work, recorded);
       return recorded;

@@ -1,21 +1,26 @@
 package dev.cairn.core.apply;
 
+import dev.cairn.api.address.Address;
 import dev.cairn.api.address.OperationId;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The numbers of a plan's steps: in their order, a step that holds others before those. Every
 /// process that reads the plan counts alike.
 public final class Numbering {
   private final Map<StepKey, Integer> numbers = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Map<Address, Set<String>> deleted = new HashMap<>();
 
   public Numbering(Plan plan) {
     plan.steps().forEach(this::count);
@@ -32,7 +37,10 @@ public final class Numbering {
       }
       case Step.Create ignored -> {}
       case Step.Update ignored -> {}
-      case Step.Delete ignored -> {}
+      case Step.Delete delete ->
+          deleted
+              .computeIfAbsent(delete.key().address(), address -> new HashSet<>())
+              .add(delete.target().id());
       case Step.Read ignored -> {}
       case Step.Amend ignored -> {}
       case Step.Write ignored -> {}
@@ -56,6 +64,11 @@ public final class Numbering {
     return operation.step() < steps.size()
         ? Optional.of(steps.get(operation.step()))
         : Optional.empty();
+  }
+
+  /// The ids of the objects of a resource that the plan deletes.
+  Set<String> deleted(Address address) {
+    return deleted.getOrDefault(address, Set.of());
   }
 
   boolean has(StepKey key) {

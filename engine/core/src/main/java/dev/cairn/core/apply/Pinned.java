@@ -7,14 +7,14 @@ import dev.cairn.api.value.Value;
 public final class Pinned {
   public static final String TYPE = "type";
   public static final String ARGUMENTS = "arguments";
-  public static final String OUTPUTS = "outputs";
+  public static final String ANSWER = "answer";
 
   private Pinned() {}
 
-  public static Value.Fields content(TypeName type, Value.Fields arguments, Value.Fields outputs) {
+  public static Value.Fields content(TypeName type, Value.Fields arguments, Value.Fields answer) {
     return Value.Fields.EMPTY
         .with(TYPE, Value.text(type.toString()))
         .with(ARGUMENTS, arguments)
-        .with(OUTPUTS, outputs);
+        .with(ANSWER, answer);
   }
 }

@@ -8,11 +8,11 @@ import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.RemoteObject.Role;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.state.Intent;
-import dev.cairn.api.value.Value;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +40,22 @@ public final class Records {
     return given;
   }
 
-  /// The record with a new current object; the one that was current is deposed.
+  /// The record with a new current object. The one that was current is deposed where the plan is
+  /// going to delete it; else the plan has seen that it is gone.
   ///
   /// @param desired with its unknowns resolved
   /// @param planned the same as the plan has it: what it refers to
   public Recorded created(
-      Desired desired, Desired planned, @Nullable Recorded base, RemoteObject object) {
+      Desired desired,
+      Desired planned,
+      @Nullable Recorded base,
+      RemoteObject object,
+      Set<String> deleted) {
     List<RemoteObject> objects = new ArrayList<>();
     if (base != null) {
       base.objects().stream()
           .filter(other -> !other.id().equals(object.id()))
+          .filter(other -> other.role() != Role.CURRENT || deleted.contains(other.id()))
           .map(other -> other.role() == Role.CURRENT ? other.as(Role.DEPOSED) : other)
           .forEach(objects::add);
     }
@@ -57,21 +63,11 @@ public final class Records {
     return record(desired, planned, base, objects);
   }
 
-  /// The record with its current object changed.
-  public Recorded updated(
-      Desired desired, Desired planned, Recorded base, Value.Fields attributes, boolean complete) {
+  /// The record with one of its objects changed.
+  public Recorded updated(Desired desired, Desired planned, Recorded base, RemoteObject changed) {
     List<RemoteObject> objects =
         base.objects().stream()
-            .map(object ->
-                object.role() == Role.CURRENT
-                    ? new RemoteObject(
-                        Role.CURRENT,
-                        object.id(),
-                        object.madeBy(),
-                        attributes,
-                        desired.set(),
-                        complete)
-                    : object)
+            .map(object -> object.id().equals(changed.id()) ? changed : object)
             .toList();
     return record(desired, planned, base, objects);
   }

@@ -1,7 +1,7 @@
 package dev.cairn.core.apply;
 
+import dev.cairn.api.address.Address;
 import dev.cairn.api.event.Event;
-import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.provider.Provider;
 import dev.cairn.api.resource.Failure;
@@ -97,7 +97,13 @@ final class Run {
   }
 
   /// Whether attributes of the step's resource are still to be set by a step of its own.
-  boolean settlesLater(Step.Create step) {
-    return numbering.has(new StepKey(step.key().address(), "settle", step.key().ordinal()));
+  boolean settlesLater(StepKey key) {
+    return (key.kind().equals("create") || key.kind().equals("update"))
+        && numbering.has(new StepKey(key.address(), "settle", 0));
+  }
+
+  /// Whether the plan deletes an object of the resource.
+  boolean deletes(Address address, String id) {
+    return numbering.deleted(address).contains(id);
   }
 }

@@ -38,9 +38,14 @@ final class Steps {
     };
   }
 
-  /// What a step wants, with every unknown in it that finished steps know.
-  Desired resolved(Desired planned) {
-    Value.Fields attributes = run.resolve(planned.attributes());
+  /// What a step wants, with every unknown in it that finished steps know; without the attributes
+  /// that a later step of the resource sets.
+  Desired resolved(StepKey key, Desired planned) {
+    Value.Fields now =
+        run.settlesLater(key)
+            ? Overlay.created(schema(planned.type()), planned.attributes())
+            : planned.attributes();
+    Value.Fields attributes = run.resolve(now);
     Value.Fields settings = run.resolve(planned.scope().settings());
     Scope scope = planned.scope();
     return planned

@@ -6,6 +6,7 @@ import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.value.Value;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Changes an object in place. What failed half-way stays recorded as it was: the next plan looks.
@@ -19,9 +20,9 @@ final class Updating {
   }
 
   StepEnd carryOut(Step.Update step, int height) {
-    Desired desired = steps.resolved(step.desired());
+    Desired desired = steps.resolved(step.key(), step.desired());
     Recorded base = run.ledger.base(step.key().address(), step.before()).orElse(null);
-    RemoteObject object = base == null ? null : base.current().orElse(null);
+    RemoteObject object = base == null ? null : object(step, base);
     if (base == null || object == null) {
       return new StepEnd.Failed(null, Failures.noRecord(step.key().toString()), false);
     }
@@ -41,6 +42,18 @@ final class Updating {
             desired.timeouts().update(),
             height);
     return changed(step, desired, base, object, work);
+  }
+
+  /// The object that the plan means, as it is recorded now; of one that this run has made, the
+  /// current one.
+  private static @Nullable RemoteObject object(Step.Update step, Recorded base) {
+    String id =
+        Optional.ofNullable(step.before())
+            .or(() -> Optional.of(base))
+            .flatMap(Recorded::current)
+            .map(RemoteObject::id)
+            .orElse("");
+    return base.objects().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
   }
 
   private StepEnd changed(
@@ -64,11 +77,11 @@ final class Updating {
             .until(work.target(object.id(), attributes, step.calls().size()));
     return switch (seen) {
       case Watch.Seen.Ready ready -> {
-        record(step, desired, base, work, attributes, ready.observed());
+        record(step, desired, base, object, work, attributes, ready.observed());
         yield new StepEnd.Well(object.id());
       }
       case Watch.Seen.Failed failed -> {
-        record(step, desired, base, work, attributes, failed.observed());
+        record(step, desired, base, object, work, attributes, failed.observed());
         yield new StepEnd.Failed(object.id(), failed.failure(), false);
       }
     };
@@ -78,6 +91,7 @@ final class Updating {
       Step.Update step,
       Desired desired,
       Recorded base,
+      RemoteObject object,
       Work work,
       Value.Fields attributes,
       Value.@Nullable Fields observed) {
@@ -85,7 +99,10 @@ final class Updating {
       return;
     }
     Value.Fields all = Overlay.observed(work.schema(), attributes, observed);
-    run.record(work, run.records.updated(desired, step.desired(), base, all, true));
+    boolean complete = object.complete() || !run.settlesLater(step.key());
+    RemoteObject changed =
+        new RemoteObject(object.role(), object.id(), object.madeBy(), all, desired.set(), complete);
+    run.record(work, run.records.updated(desired, step.desired(), base, changed));
     run.ledger.publish(step.key().address(), all);
   }
 }

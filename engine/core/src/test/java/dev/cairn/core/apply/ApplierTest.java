@@ -208,7 +208,8 @@ final class ApplierTest {
     Step.Create second =
         new Step.Create(create.key(), new TreeSet<>(), create.desired(), before, create.calls());
 
-    Applied half = stage.apply(second);
+    stage.world.fault("world:Delete", new Fault.Refuse(Kind.DENIED));
+    Applied half = stage.apply(second, stage.steps.delete(before, second.key()));
     Applied whole = stage.apply(second, stage.steps.delete(before, second.key()));
 
     assertThat(Objects.requireNonNull(half.records().get(Address.of("a"))).objects())
@@ -217,6 +218,38 @@ final class ApplierTest {
     Recorded after = Objects.requireNonNull(whole.records().get(Address.of("a")));
     assertThat(after.objects()).extracting(RemoteObject::id).containsExactly("thing-3");
     assertThat(after.uid()).isEqualTo(before.uid());
+  }
+
+  @Test
+  void anObjectThatIsGoneIsForgottenWhenItIsMadeAgain() {
+    Recorded before = stage.made(stage.steps.create("a"));
+    Step.Create create = stage.steps.create("a");
+
+    Applied applied =
+        stage.apply(
+            new Step.Create(
+                create.key(), new TreeSet<>(), create.desired(), before, create.calls()));
+
+    assertThat(Objects.requireNonNull(applied.records().get(Address.of("a"))).objects())
+        .extracting(RemoteObject::id)
+        .containsExactly("thing-2");
+  }
+
+  @Test
+  void twoThingsWhoseRulesNameEachOtherAreMadeAndSettled() {
+    Desired one = desired("a", named("a").with("rules", of("b", "id")));
+    Desired other = desired("b", named("b").with("rules", of("a", "id")));
+
+    Applied applied =
+        stage.apply(
+            stage.steps.create(one),
+            stage.steps.create(other),
+            stage.steps.settle(one, "rules", key("a", "create"), key("b", "create")),
+            stage.steps.settle(other, "rules", key("a", "create"), key("b", "create")));
+
+    assertThat(applied.failures()).isEmpty();
+    assertThat(current(applied, "a").attributes().get("rules"))
+        .contains(Value.text(current(applied, "b").id()));
   }
 
   @Test

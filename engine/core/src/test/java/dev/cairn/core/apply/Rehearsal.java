@@ -16,6 +16,7 @@ import dev.cairn.core.world.Substitution;
 import dev.cairn.core.world.World;
 import dev.cairn.core.world.WorldCatalog;
 import dev.cairn.core.world.WorldProvider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
 
 /// Applies plans to a world of its own.
 final class Rehearsal {
+  static final Instant START = new ManualTime().instant();
+
   final ManualTime time = new ManualTime();
   final World world = new World(time);
   final Steps steps;
@@ -65,7 +68,8 @@ final class Rehearsal {
 
   private Intent intent(Plan plan) {
     TreeMap<Address, Uid> uids = new TreeMap<>();
-    plan.steps()
+    new Numbering(plan)
+        .steps()
         .forEach(step -> uids.put(step.key().address(), new Uid("uid-" + step.key().address())));
     Intent.Holder holder = new Intent.Holder("ann", "here", "boot", 1, 0, "2026-01-01", "");
     return new Intent("run-" + ++runs, holder, plan, uids);

@@ -157,23 +157,13 @@ final class Creation {
       Recorded made =
           run.records.created(
               desired, step.desired(), base, object, run.numbering.deleted(desired.address()));
-      Recorded recorded = strays.isEmpty() ? made : run.records.strayed(made, strayObjects());
+      Recorded recorded = made;
+      if (!strays.isEmpty()) {
+        run.ledger.stray(desired.address());
+        recorded = run.records.strayed(made, strays, work.operation(), desired.set());
+      }
       run.record(work, recorded);
       return recorded;
-    }
-
-    private List<RemoteObject> strayObjects() {
-      run.ledger.stray(step.key().address());
-      return strays.stream()
-          .map(stray ->
-              new RemoteObject(
-                  Role.STRAY,
-                  stray.id(),
-                  work.operation(),
-                  stray.attributes(),
-                  desired.set(),
-                  true))
-          .toList();
     }
   }
 }

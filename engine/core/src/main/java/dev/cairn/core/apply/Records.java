@@ -1,7 +1,10 @@
 package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.OperationId;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.address.Uid;
+import dev.cairn.api.provider.Listing.Found;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
@@ -79,10 +82,13 @@ public final class Records {
     return left.isEmpty() ? Optional.empty() : Optional.of(stamped(base, base.uid(), left));
   }
 
-  /// The record with objects that were found beside its current one.
-  public Recorded strayed(Recorded base, List<RemoteObject> strays) {
+  /// The record with further objects that one operation has made.
+  public Recorded strayed(
+      Recorded base, List<Found> strays, OperationId operation, SortedSet<Path> set) {
     List<RemoteObject> objects = new ArrayList<>(base.objects());
-    strays.forEach(stray -> objects.add(stray.as(Role.STRAY)));
+    strays.forEach(stray ->
+        objects.add(
+            new RemoteObject(Role.STRAY, stray.id(), operation, stray.attributes(), set, true)));
     return stamped(base, base.uid(), objects);
   }
 

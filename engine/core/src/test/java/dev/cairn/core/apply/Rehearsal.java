@@ -54,16 +54,24 @@ final class Rehearsal {
   }
 
   Applied apply(Plan plan) {
-    Means means =
-        new Means(
-            catalog,
-            new Sessions(catalog),
-            new Substitution(),
-            events::add,
-            time.time(),
-            new Random(1),
-            Patience.STANDARD);
-    return new Applier(means).apply(intent(plan), journal, claim, cancellation);
+    runs++;
+    return new Applier(means()).apply(intent(plan), journal, claim, cancellation);
+  }
+
+  /// Recovers the last run, which had this plan.
+  Applied recover(Plan plan, boolean lost) {
+    return new Recovery(means()).recover(intent(plan), journal, lost, new Cancellation());
+  }
+
+  private Means means() {
+    return new Means(
+        catalog,
+        new Sessions(catalog),
+        new Substitution(),
+        events::add,
+        time.time(),
+        new Random(1),
+        Patience.STANDARD);
   }
 
   private Intent intent(Plan plan) {
@@ -72,7 +80,7 @@ final class Rehearsal {
         .steps()
         .forEach(step -> uids.put(step.key().address(), new Uid("uid-" + step.key().address())));
     Intent.Holder holder = new Intent.Holder("ann", "here", "boot", 1, 0, "2026-01-01", "");
-    return new Intent("run-" + ++runs, holder, plan, uids);
+    return new Intent("run-" + runs, holder, plan, uids);
   }
 
   /// Applies the step and gives the record that it leaves.

@@ -22,8 +22,8 @@ public interface Provider {
   /// @param settings as evaluated, possibly with unknowns, with a resource's own `region` in place
   Scope scope(Value.Fields settings);
 
-  /// Attributes that the settings give to every resource of a type, such as default tags; the resource's
-  /// own are laid over them, maps key by key. Pure.
+  /// Attributes that the settings give to every resource of a type, such as default tags; the
+  /// resource's own are laid over them, maps key by key. Pure.
   default Value.Fields defaults(TypeName type, Value.Fields settings) {
     return Value.Fields.EMPTY;
   }

@@ -126,6 +126,29 @@ final class Parsed {
     return place(from, Math.max(1, to - from));
   }
 
+  /// The place of one step of a path: its name or its index.
+  SourceRange place(AstPath.Step step) {
+    int from = offset(step.expression());
+    return step instanceof AstPath.Step.Key key && !key.quoted()
+        ? name(from, key.key())
+        : place(from + 1, 1);
+  }
+
+  /// The place of a name that is selected at or behind an offset.
+  SourceRange name(int offset, String name) {
+    for (String dot : List.of(".", ".?")) {
+      int found = source.indexOf(dot + name, offset);
+      if (found >= 0) {
+        return place(found + dot.length(), name.length());
+      }
+    }
+    return place(offset, 1);
+  }
+
+  int offset(CelIssue issue) {
+    return offset(source, issue.getSourceLocation());
+  }
+
   private int offset(CelExpr part) {
     Integer offset = tree.getSource().getPositionsMap().get(part.id());
     return offset == null ? 0 : offset;
@@ -133,11 +156,15 @@ final class Parsed {
 
   private static SourceRange place(
       String source, SourceRange range, CelSourceLocation location, int length) {
+    int from = offset(source, location);
+    return Place.within(range, source, from, Math.min(from + length, source.length()));
+  }
+
+  private static int offset(String source, CelSourceLocation location) {
     int offset = 0;
     for (int line = 1; line < location.getLine(); line++) {
       offset = source.indexOf('\n', offset) + 1;
     }
-    int from = Math.min(Math.max(offset + location.getColumn(), 0), source.length());
-    return Place.within(range, source, from, Math.min(from + length, source.length()));
+    return Math.min(Math.max(offset + location.getColumn(), 0), source.length());
   }
 }

@@ -2,6 +2,7 @@ package dev.cairn.core.expression;
 
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.value.Shape;
+import dev.cairn.core.diagnostic.Nearest;
 import java.util.Collection;
 
 /// What can be wrong with an expression, in words; the places are added where they are known.
@@ -28,14 +29,11 @@ final class Problems {
   }
 
   static Diagnostic noField(String path, String name, Collection<String> names) {
-    Diagnostic problem =
-        Diagnostic.error(
+    return Diagnostic.error(
             "CRN1304",
             "there is no such attribute or key",
-            "`" + path + "` has no " + Quoted.of(name));
-    return Names.nearest(name, names)
-        .map(near -> problem.suggest("did you mean " + Quoted.of(near) + "?"))
-        .orElse(problem);
+            "`" + path + "` has no " + Quoted.of(name))
+        .suggest(Nearest.suggestion(name, names));
   }
 
   static Diagnostic noFields(String name, Shape shape) {
@@ -181,5 +179,55 @@ final class Problems {
             "a resource itself is expected",
             "this place takes " + type + ", not a value")
         .suggest("write `${name}`, or `${name[\"key\"]}` for one instance");
+  }
+
+  /// @param known every name that there is
+  static Diagnostic unknownName(String name, Collection<String> known) {
+    return Diagnostic.error(
+            "CRN1303", "there is nothing of this name", "`" + name + "` is not known here")
+        .suggest(Nearest.suggestion(name, known));
+  }
+
+  static Diagnostic selectsInstance(String root, String name) {
+    return Diagnostic.error(
+            "CRN1307",
+            "an instance is chosen by its key",
+            "`" + root + "` has an instance for each key of its forEach")
+        .suggest("write `" + root + "[" + Quoted.of(name) + "]`");
+  }
+
+  static Diagnostic needsKey(String root, String name) {
+    return Diagnostic.error(
+            "CRN1307",
+            "an instance is chosen by its key",
+            "`" + root + "` has an instance for each key of its forEach")
+        .suggest(
+            "write `" + root + "[each.key]." + name + "`",
+            "write `" + root + "[\"key\"]." + name + "`");
+  }
+
+  static Diagnostic setIndex() {
+    return Diagnostic.error(
+            "CRN1309", "a set has no order to index", "the elements of a set are not numbered")
+        .suggest("use `in`, `exists(…)` or `map(…)`");
+  }
+
+  static Diagnostic wholeResource(String path, boolean instances) {
+    Diagnostic problem =
+        Diagnostic.error(
+            "CRN1306",
+            "a whole resource is used as a value",
+            "`" + path + "` is a resource, an expression reads one of its attributes");
+    return problem.suggest(
+        instances
+            ? "did you mean `" + path + ".map(k, " + path + "[k].id)`?"
+            : "did you mean `" + path + ".id`?");
+  }
+
+  static Diagnostic wrongResource(String name, String given, String expected) {
+    return Diagnostic.error(
+        "CRN1320",
+        "a resource itself is expected",
+        "`" + name + "` is a " + given + ", expected is " + expected);
   }
 }

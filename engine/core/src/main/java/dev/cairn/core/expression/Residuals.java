@@ -2,6 +2,7 @@ package dev.cairn.core.expression;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.value.Residual;
@@ -22,10 +23,13 @@ public final class Residuals {
 
   private final Function<AttributeRef, Optional<Value>> finished;
   private final Secrets secrets;
+  private final boolean waiting;
 
-  private Residuals(Function<AttributeRef, Optional<Value>> finished, Secrets secrets) {
+  private Residuals(
+      Function<AttributeRef, Optional<Value>> finished, Secrets secrets, boolean waiting) {
     this.finished = finished;
     this.secrets = secrets;
+    this.waiting = waiting;
   }
 
   /// The value with everything in it known. Elements that turn out to be omitted are left out.
@@ -34,14 +38,29 @@ public final class Residuals {
   /// @throws DiagnosticException where something cannot be evaluated, or is not what was promised
   public static Value resolve(
       Value value, Function<AttributeRef, Optional<Value>> finished, Secrets secrets) {
-    return new Residuals(finished, secrets)
+    return new Residuals(finished, secrets, false)
+        .resolve(value)
+        .orElseThrow(() -> new DiagnosticException(Problems.omitted()));
+  }
+
+  /// The value with everything known that can be: what reads a resource of which nothing is
+  /// finished stays unknown, and so does an attribute that is not there itself.
+  ///
+  /// @param finished as for [#resolve]; with an empty path it gives all attributes of a finished
+  ///   resource
+  public static Value advance(
+      Value value, Function<AttributeRef, Optional<Value>> finished, Secrets secrets) {
+    return new Residuals(finished, secrets, true)
         .resolve(value)
         .orElseThrow(() -> new DiagnosticException(Problems.omitted()));
   }
 
   private Optional<Value> resolve(Value value) {
     return switch (value) {
-      case Value.Unknown unknown -> conforming(unknown, evaluate(unknown.residual()));
+      case Value.Unknown unknown ->
+          waiting && !ready(unknown.residual())
+              ? Optional.of(unknown)
+              : conforming(unknown, evaluate(unknown.residual()));
       case Value.Sensitive(Value inner, var origin) ->
           resolve(inner).map(known -> new Value.Sensitive(known.revealed(), origin));
       case Value.Items(List<Value> items) -> {
@@ -56,6 +75,15 @@ public final class Residuals {
       case Value.Flag ignored -> Optional.of(value);
       case Value.Ref ignored -> Optional.of(value);
     };
+  }
+
+  private boolean ready(Residual residual) {
+    boolean direct = residual instanceof Residual.Attribute;
+    return residual.reads().stream()
+        .allMatch(ref ->
+            finished.apply(ref).isPresent()
+                || (!direct
+                    && finished.apply(new AttributeRef(ref.address(), Path.ROOT)).isPresent()));
   }
 
   private Value.Fields fields(Value.Fields map) {

@@ -146,8 +146,8 @@ class PlainTest {
 
   @Test
   void whatIsMissingIsNamedWithItsPlace() {
-    fails("vpc.cidrblock", "CRN1304", "did you mean \"cidrBlock\"?");
-    fails("subnet[\"c\"].id", "CRN1304", "did you mean \"a\"?");
+    fails("vpc.cidrblock", "CRN1304", "did you mean `cidrBlock`?");
+    fails("subnet[\"c\"].id", "CRN1304", "did you mean `a`?");
     fails("zones.names[2]", "CRN1304", "no element 2 in a list of 2");
     fails("nothing.id", "CRN1303", "`nothing` does not exist here");
   }

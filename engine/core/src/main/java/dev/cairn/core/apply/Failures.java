@@ -1,6 +1,7 @@
 package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Path;
+import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import java.util.SortedSet;
@@ -56,6 +57,10 @@ final class Failures {
 
   static Failure noRecord(String step) {
     return of(Kind.NOT_FOUND, step, NO_RECORD, "no object is recorded that this step could change");
+  }
+
+  static Failure of(String step, Diagnostic problem) {
+    return of(Kind.REJECTED, step, problem.code(), problem.summary() + ": " + problem.detail());
   }
 
   private static Failure of(Kind kind, String call, String code, String text) {

@@ -74,21 +74,6 @@ final class Overlay {
     return fields.with(name, with(fields.fields(name), rest, value));
   }
 
-  /// Without what is not known; a list with something unknown in it is left out whole.
-  static Value.Fields known(Value.Fields attributes) {
-    SortedMap<String, Value> known = new TreeMap<>();
-    attributes
-        .fields()
-        .forEach((name, value) -> {
-          if (value.known()) {
-            known.put(name, value);
-          } else if (value instanceof Value.Fields inner) {
-            known.put(name, known(inner));
-          }
-        });
-    return new Value.Fields(known);
-  }
-
   /// Without the attributes that are set after creation.
   static Value.Fields created(TypeSchema schema, Value.Fields attributes) {
     Value.Fields result = attributes;

@@ -7,14 +7,14 @@ import dev.cairn.api.value.Value;
 public final class Pinned {
   public static final String TYPE = "type";
   public static final String ARGUMENTS = "arguments";
-  public static final String ANSWER = "answer";
+  public static final String OUTPUTS = "outputs";
 
   private Pinned() {}
 
-  public static Value.Fields content(TypeName type, Value.Fields arguments, Value.Fields answer) {
+  public static Value.Fields content(TypeName type, Value.Fields arguments, Value.Fields outputs) {
     return Value.Fields.EMPTY
         .with(TYPE, Value.text(type.toString()))
         .with(ARGUMENTS, arguments)
-        .with(ANSWER, answer);
+        .with(OUTPUTS, outputs);
   }
 }

@@ -61,7 +61,7 @@ public final class Recovery {
       case Entry.Done done -> done(run, done);
       case Entry.Learned learned -> {
         run.ledger.learn(learned.step(), learned.content());
-        run.ledger.publish(learned.step().address(), learned.content().fields(Pinned.ANSWER));
+        run.ledger.publish(learned.step().address(), learned.content().fields(Pinned.OUTPUTS));
       }
       case Entry.Begun ignored -> {}
       case Entry.Ended ignored -> {}
@@ -115,7 +115,7 @@ public final class Recovery {
       record(run, step, made, traces.told(operation), List.of());
       return;
     }
-    Desired desired = new Steps(run).resolved(step.key(), step.desired());
+    Desired desired = new Steps(run).resolvedKnown(step.key(), step.desired());
     if (!desired.scope().settings().known() || step.calls().isEmpty()) {
       return;
     }
@@ -136,8 +136,7 @@ public final class Recovery {
       return new Lookout.Sight.Nothing();
     }
     Work work = work(run, step, desired);
-    return new Lookout(run, work)
-        .look(work.target(null, Overlay.known(desired.attributes()), 0), first.repeat());
+    return new Lookout(run, work).look(work.target(null, desired.attributes(), 0), first.repeat());
   }
 
   private static Work work(Run run, Step.Create step, Desired desired) {
@@ -158,13 +157,10 @@ public final class Recovery {
 
   private static void record(
       Run run, Step.Create step, Reply.Done made, Value.Fields told, List<Found> strays) {
-    Desired desired = new Steps(run).resolved(step.key(), step.desired());
+    Desired desired = new Steps(run).resolvedKnown(step.key(), step.desired());
     String id = Objects.requireNonNull(made.id());
     Value.Fields attributes =
-        Overlay.known(desired.attributes())
-            .with(made.attributes())
-            .with(told)
-            .with("id", Value.text(id));
+        desired.attributes().with(made.attributes()).with(told).with("id", Value.text(id));
     OperationId operation = run.numbering.operation(run.intent.run(), step.key());
     RemoteObject object =
         new RemoteObject(Role.CURRENT, id, operation, attributes, desired.set(), false);

@@ -28,6 +28,7 @@ final class Run {
   final Agenda agenda;
   final Ledger ledger = new Ledger();
   final Records records;
+  private final Resolution resolution;
   final Numbering numbering;
   private final Map<String, Slots> slots = new ConcurrentHashMap<>();
   private @Nullable RuntimeException broken;
@@ -40,6 +41,7 @@ final class Run {
     this.cancellation = cancellation;
     this.agenda = new Agenda(intent.plan(), cancellation);
     this.records = new Records(means.catalog(), intent);
+    this.resolution = new Resolution(means, ledger);
     this.numbering = new Numbering(intent.plan());
   }
 
@@ -64,10 +66,15 @@ final class Run {
   }
 
   /// The value with what finished steps give put in place.
+  ///
+  /// @throws dev.cairn.api.diagnostic.DiagnosticException where an expression fails
   Value.Fields resolve(Value.Fields value) {
-    return value.known() && !value.sensitive()
-        ? value
-        : (Value.Fields) means.resolver().resolve(value, ledger::published);
+    return value.known() ? value : resolution.all(value);
+  }
+
+  /// The same, without what cannot be evaluated.
+  Value.Fields resolveKnown(Value.Fields value) {
+    return resolution.known(value);
   }
 
   /// Credentials that have ended end the run.

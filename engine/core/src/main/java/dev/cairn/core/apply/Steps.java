@@ -41,12 +41,28 @@ final class Steps {
   /// What a step wants, with every unknown in it that finished steps know; without the attributes
   /// that a later step of the resource sets.
   Desired resolved(StepKey key, Desired planned) {
-    Value.Fields now =
-        run.settlesLater(key)
-            ? Overlay.created(schema(planned.type()), planned.attributes())
-            : planned.attributes();
-    Value.Fields attributes = run.resolve(now);
-    Value.Fields settings = run.resolve(planned.scope().settings());
+    return with(planned, run.resolve(now(key, planned)), run.resolve(planned.scope().settings()));
+  }
+
+  /// The same, without what cannot be evaluated.
+  Desired resolvedKnown(StepKey key, Desired planned) {
+    return with(planned, run.resolveKnown(now(key, planned)), settings(planned.scope()));
+  }
+
+  private Value.Fields settings(Scope scope) {
+    Value.Fields known = run.resolveKnown(scope.settings());
+    return known.fields().keySet().equals(scope.settings().fields().keySet())
+        ? known
+        : scope.settings();
+  }
+
+  private Value.Fields now(StepKey key, Desired planned) {
+    return run.settlesLater(key)
+        ? Overlay.created(schema(planned.type()), planned.attributes())
+        : planned.attributes();
+  }
+
+  private Desired with(Desired planned, Value.Fields attributes, Value.Fields settings) {
     Scope scope = planned.scope();
     return planned
         .with(

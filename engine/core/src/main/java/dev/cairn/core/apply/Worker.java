@@ -1,5 +1,7 @@
 package dev.cairn.core.apply;
 
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Step;
 import java.time.Duration;
@@ -49,7 +51,7 @@ final class Worker {
 
   private void decide(Node node) {
     Step.IfChanged decision = (Step.IfChanged) node.step;
-    Optional<Boolean> changed = node.omitted() ? Optional.of(false) : branch.changed(decision);
+    Optional<Boolean> changed = node.omitted() ? Optional.of(false) : changed(decision);
     if (changed.isEmpty()) {
       ended(node, branch.unknown(decision), run.now());
       return;
@@ -60,10 +62,28 @@ final class Worker {
     run.agenda.ended(node);
   }
 
+  private Optional<Boolean> changed(Step.IfChanged decision) {
+    try {
+      return branch.changed(decision);
+    } catch (DiagnosticException unknown) {
+      return Optional.empty();
+    }
+  }
+
   private void whole(Node node) {
     Instant start = run.now();
     run.tell(new Event.Started(node.step.key()));
-    ended(node, steps.carryOut(node.step, node.height), start);
+    ended(node, attempted(node), start);
+  }
+
+  /// An expression that fails, fails its step.
+  private StepEnd attempted(Node node) {
+    try {
+      return steps.carryOut(node.step, node.height);
+    } catch (DiagnosticException problem) {
+      Diagnostic first = problem.diagnostics().getFirst();
+      return new StepEnd.Failed(null, Failures.of(node.step.key().toString(), first), false);
+    }
   }
 
   private void ended(Node node, StepEnd end, Instant start) {

@@ -8,6 +8,7 @@ import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.state.Intent;
+import dev.cairn.codec.Seal;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.world.ManualTime;
 import dev.cairn.core.world.MemoryJournal;
@@ -68,6 +69,7 @@ final class Rehearsal {
         catalog,
         new Sessions(catalog),
         new Substitution(),
+        Seal.MARK,
         events::add,
         time.time(),
         new Random(1),

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,35 @@ public final class DirectoryStore implements StateStore {
         tree(at).files(prefix).stream()
             .map(leaf -> new Entry(leaf.path(), new ContentId(leaf.id())))
             .toList());
+  }
+
+  @Override
+  public boolean contains(Revision at, Revision earlier) {
+    return reading(() -> {
+      Revision each = at;
+      while (each != null && !each.equals(earlier)) {
+        each = snapshot(each).before();
+      }
+      return each != null;
+    });
+  }
+
+  @Override
+  public List<Past> history(Revision at, String prefix, int limit) {
+    return reading(() -> {
+      List<Past> past = new ArrayList<>();
+      Revision each = at;
+      while (each != null && past.size() < limit) {
+        Snapshot snapshot = snapshot(each);
+        Revision before = snapshot.before();
+        Tree earlier = before == null ? null : tree(before);
+        if (!new Tree(folders, snapshot.tree()).sameBelow(prefix, earlier)) {
+          past.add(new Past(each, snapshot.at(), "", snapshot.message()));
+        }
+        each = before;
+      }
+      return past;
+    });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.cairn.state.directory;
 
+import dev.cairn.api.state.StateStore.Revision;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.CodecException;
 import dev.cairn.codec.Json;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One revision: its tree, the revision before it, when and why it was made.
 record Snapshot(String tree, @Nullable String parent, String at, String message) {
+  @Nullable Revision before() {
+    return parent == null ? null : new Revision(parent);
+  }
+
   String write() {
     Map<String, Value> fields = new TreeMap<>();
     fields.put("at", new Value.Text(at));

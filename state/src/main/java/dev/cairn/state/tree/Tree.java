@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A tree as it was at one time, from its root folder.
 public record Tree(Folders folders, String root) {
@@ -40,6 +41,14 @@ public record Tree(Folders folders, String root) {
     }
     files.sort(Comparator.comparing(Leaf::path));
     return files;
+  }
+
+  /// Whether the same files are below a prefix as in another tree; null has none.
+  public boolean sameBelow(String prefix, @Nullable Tree other) throws IOException {
+    if (other != null && root.equals(other.root)) {
+      return true;
+    }
+    return files(prefix).equals(other == null ? List.of() : other.files(prefix));
   }
 
   private void collect(String folder, String path, String prefix, List<Leaf> files)

@@ -30,6 +30,14 @@ public interface StateStore extends AutoCloseable {
   /// The files below a prefix, without their contents, in the order of their paths.
   List<Entry> list(Revision at, String prefix);
 
+  /// Whether the history of `at` has an earlier revision; every revision has itself.
+  boolean contains(Revision at, Revision earlier);
+
+  /// The revisions up to `at` that changed something below a prefix, newest first.
+  ///
+  /// @param limit how many at most
+  List<Past> history(Revision at, String prefix, int limit);
+
   /// Puts a commit upon `expected` and moves the head there, if the head is still `expected` (null:
   /// if there is none).
   Published publish(@Nullable Revision expected, Commit commit);
@@ -51,11 +59,22 @@ public interface StateStore extends AutoCloseable {
     }
   }
 
-  /// A file by its path and the digest of its content.
+  /// A file by its path and the id of its content: equal for equal contents in one store.
   record Entry(String path, ContentId content) {
     public Entry {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(content, "content");
+    }
+  }
+
+  /// A revision as it was made: when (ISO 8601), by whom (empty where nobody is recorded), and the
+  /// message of its commit.
+  record Past(Revision revision, String at, String by, String message) {
+    public Past {
+      Objects.requireNonNull(revision, "revision");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(message, "message");
     }
   }
 

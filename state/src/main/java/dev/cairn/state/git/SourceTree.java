@@ -1,0 +1,89 @@
+package dev.cairn.state.git;
+
+import dev.cairn.state.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/// The stack files' own history: which commit is checked out, what comes before what, and what is
+/// not committed. Reads only.
+public final class SourceTree {
+  private final GitPlace place;
+
+  public SourceTree(GitPlace place) {
+    this.place = place;
+  }
+
+  /// The commit that is checked out; empty before the first one.
+  public Optional<String> head() {
+    try {
+      if (Head.inFiles(place)) {
+        return Head.commit(place);
+      }
+      try (FileRepository repository = Repositories.bare(place)) {
+        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
+      }
+    } catch (IOException e) {
+      throw Problems.unreadable(place.gitDirectory().toString(), e);
+    }
+  }
+
+  /// Whether the history of `later` has `earlier`; false where a commit is not in this clone.
+  public boolean isAncestor(String earlier, String later) {
+    if (earlier.equals(later)) {
+      return true;
+    }
+    if (!ObjectId.isId(earlier) || !ObjectId.isId(later)) {
+      return false;
+    }
+    try (FileRepository repository = Repositories.bare(place);
+        RevWalk walk = new RevWalk(repository)) {
+      return walk.isMergedInto(
+          walk.parseCommit(ObjectId.fromString(earlier)),
+          walk.parseCommit(ObjectId.fromString(later)));
+    } catch (MissingObjectException e) {
+      return false;
+    } catch (IOException e) {
+      throw Problems.unreadable(place.commonDirectory().toString(), e);
+    }
+  }
+
+  /// Those of the files that are not as HEAD has them: changed, staged, untracked or deleted. Paths
+  /// outside of the work tree are left out: git does not know them.
+  ///
+  /// @return relative to the top level, with `/`
+  public SortedSet<String> uncommitted(Collection<Path> files) {
+    Path workTree = place.workTree();
+    if (workTree == null || files.isEmpty()) {
+      return new TreeSet<>();
+    }
+    try {
+      SortedSet<String> inside = relative(workTree.toRealPath(), files);
+      try (FileRepository repository = Repositories.withWorkTree(place, workTree)) {
+        return new WorkTreeStatus(repository).uncommitted(inside);
+      }
+    } catch (IOException e) {
+      throw Problems.unreadable(workTree.toString(), e);
+    }
+  }
+
+  private static SortedSet<String> relative(Path top, Collection<Path> files) throws IOException {
+    SortedSet<String> inside = new TreeSet<>();
+    for (Path file : files) {
+      Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+      if (real.startsWith(top) && !real.equals(top)) {
+        inside.add(top.relativize(real).toString().replace('\\', '/'));
+      }
+    }
+    return inside;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cairn.docker.type;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.provider.ResourceType.Problem;
+import dev.cairn.api.value.Value;
+import dev.cairn.docker.form.Attachments;
+import dev.cairn.docker.form.Mounts;
+import dev.cairn.docker.form.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What is wrong with a container's attributes beyond their schema.
+final class ContainerCheck {
+  private final Value.Fields attributes;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ContainerCheck(Value.Fields attributes) {
+    this.attributes = attributes;
+  }
+
+  static List<Problem> check(Value.Fields attributes) {
+    ContainerCheck check = new ContainerCheck(attributes);
+    for (Setting setting : Settings.ALL) {
+      check.understood(setting.name(), setting.form()::understands);
+    }
+    check.understood("ports", Ports::understands);
+    check.understood("volumes", Mounts::understands);
+    check.understood("networks", Attachments::understands);
+    check.relativeSources();
+    check.oneNetworkWay();
+    return check.problems;
+  }
+
+  private void understood(String name, Predicate<Value> form) {
+    Optional<Value> value = attributes.get(name);
+    if (value.isPresent() && !form.test(value.get()) && !plainUnknown(name, value.get())) {
+      problems.add(
+          new Problem(
+              Path.of(name),
+              value.get().known()
+                  ? "the value has none of the forms of this attribute"
+                  : "this attribute must be known when the plan is made",
+              value.get().sensitive()
+                  ? "The value is sensitive and not shown."
+                  : name + " is " + Shown.of(value.get()) + ".",
+              "cairn schema docker.container shows the forms that it takes"));
+    }
+  }
+
+  /// Texts go into a call as they are, also when they are known later.
+  private static boolean plainUnknown(String name, Value value) {
+    return value.revealed() instanceof Value.Unknown
+        && Settings.ALL.stream()
+            .anyMatch(setting ->
+                setting.name().equals(name)
+                    && setting.form().toApi(value).equals(value)
+                    && setting.form().normal(value).equals(value)
+                    && !name.equals("environment"));
+  }
+
+  private void relativeSources() {
+    attributes.get("volumes").stream()
+        .flatMap(Mounts::relative)
+        .forEach(source ->
+            problems.add(
+                new Problem(
+                    Path.of("volumes"),
+                    "a directory of the host is an absolute path",
+                    "The source is " + source + ", and the engine may be on another machine.",
+                    "write the path on the engine's machine, or use a volume")));
+  }
+
+  private void oneNetworkWay() {
+    boolean shared =
+        attributes
+            .text("networkMode")
+            .filter(mode -> !Set.of("bridge", "default").contains(mode))
+            .isPresent();
+    if (shared && attributes.has("networks")) {
+      problems.add(
+          new Problem(
+              Path.of("networks"),
+              "networks and networkMode exclude each other",
+              "The container's networkMode is " + attributes.text("networkMode").orElse("") + ".",
+              "remove one of the two"));
+    }
+  }
+}

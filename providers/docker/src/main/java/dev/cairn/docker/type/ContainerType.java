@@ -1,0 +1,127 @@
+package dev.cairn.docker.type;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.plan.Call;
+import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import dev.cairn.docker.form.Attachments;
+import dev.cairn.docker.form.Known;
+import dev.cairn.docker.form.Mounts;
+import dev.cairn.docker.form.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/// A container. `state` is always set, `running` where the stack says nothing: a container that has
+/// stopped is a change, and starting it the repair.
+public final class ContainerType implements ResourceType {
+  /// Modes that may name another container, with the prefix that does.
+  private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
+
+  private static final Value RUNNING = Value.text("running");
+
+  @Override
+  public TypeName name() {
+    return Names.CONTAINER;
+  }
+
+  @Override
+  public Value.Fields normalize(Value.Fields written) {
+    Value.Fields normal = written.has("state") ? written : written.with("state", RUNNING);
+    for (Setting setting : Settings.ALL) {
+      normal = Change.each(normal, setting.name(), setting.form()::normal);
+    }
+    for (String mode : MODES) {
+      normal = Change.each(normal, mode, ContainerType::mode);
+    }
+    normal = Change.each(normal, "image", Known::idOf);
+    normal = Change.each(normal, "ports", Ports::normal);
+    normal = Change.each(normal, "volumes", Mounts::normal);
+    return Change.each(normal, "networks", Attachments::normal);
+  }
+
+  /// A container itself is the mode of sharing with it.
+  private static Value mode(Value value) {
+    return value instanceof Value.Ref
+        ? new Value.Unknown(
+            Shape.Scalar.STRING,
+            new Residual.Joined(List.of(Value.text("container:"), Known.idOf(value))))
+        : value;
+  }
+
+  @Override
+  public List<Problem> check(Value.Fields attributes) {
+    return ContainerCheck.check(attributes);
+  }
+
+  @Override
+  public Value.Fields planned(Desired desired) {
+    return desired
+        .attributes()
+        .get("ports")
+        .map(ports -> Value.Fields.of("hostPorts", Ports.taken(ports)))
+        .orElse(Value.Fields.EMPTY);
+  }
+
+  @Override
+  public List<Call> create(Desired desired) {
+    Value.Fields attributes = desired.attributes();
+    List<Call> calls = new ArrayList<>();
+    calls.add(
+        new Call(Api.CONTAINER_CREATE, ContainerBody.of(attributes), Repeat.FIND_BY_OPERATION));
+    attributes.get("networks").map(Attachments::each).orElse(List.of()).stream()
+        .skip(1)
+        .forEach(network -> calls.add(safe(Api.NETWORK_CONNECT, ContainerBody.connect(network))));
+    if (attributes.text("state").orElse("running").equals("running")) {
+      calls.add(safe(Api.CONTAINER_START, Value.Fields.EMPTY));
+    }
+    return calls;
+  }
+
+  @Override
+  public List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed) {
+    List<Call> calls = new ArrayList<>();
+    if (changed.contains(Path.of("name"))) {
+      to.attributes()
+          .get("name")
+          .ifPresent(name -> calls.add(safe(Api.CONTAINER_RENAME, Value.Fields.of("name", name))));
+    }
+    Value.Fields limits = ContainerBody.limits(to.attributes(), changed);
+    if (!limits.fields().isEmpty()) {
+      calls.add(safe(Api.CONTAINER_UPDATE, limits));
+    }
+    if (changed.contains(Path.of("state"))) {
+      String wanted = to.attributes().text("state").orElse("running");
+      calls.add(safe(turn(from.text("state").orElse("exited"), wanted), Value.Fields.EMPTY));
+    }
+    return calls;
+  }
+
+  private static String turn(String from, String to) {
+    if (!to.equals("running")) {
+      return Api.CONTAINER_STOP;
+    }
+    return switch (from) {
+      case "paused" -> Api.CONTAINER_UNPAUSE;
+      case "restarting" -> Api.CONTAINER_RESTART;
+      default -> Api.CONTAINER_START;
+    };
+  }
+
+  @Override
+  public List<Call> delete(Value.Fields from) {
+    Value.Fields options =
+        Value.Fields.of("force", new Value.Flag(true)).with("v", new Value.Flag(false));
+    return List.of(
+        safe(Api.CONTAINER_STOP, Value.Fields.EMPTY), safe(Api.CONTAINER_DELETE, options));
+  }
+
+  private static Call safe(String api, Value.Fields arguments) {
+    return new Call(api, arguments, Repeat.SAFE);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.cairn.docker.type;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.plan.Call;
+import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/// An image on an engine. It is pulled where it is missing (`pull: missing`), always or never; it
+/// stays on the engine when the resource goes, unless `keepLocally: false`.
+public final class ImageType implements ResourceType {
+  @Override
+  public TypeName name() {
+    return Names.IMAGE;
+  }
+
+  @Override
+  public List<Call> create(Desired desired) {
+    Value.Fields attributes = desired.attributes();
+    String pull = attributes.text("pull").orElse("missing");
+    if (pull.equals("never")) {
+      return List.of();
+    }
+    Value.Fields arguments =
+        Arguments.of(attributes, Map.of("name", "fromImage", "platform", "platform"));
+    return List.of(
+        new Call(
+            Api.IMAGE_PULL,
+            pull.equals("always") ? arguments : arguments.with("missing", new Value.Flag(true)),
+            Repeat.SAFE));
+  }
+
+  @Override
+  public List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed) {
+    return List.of();
+  }
+
+  @Override
+  public List<Call> delete(Value.Fields from) {
+    return from.flag("keepLocally").orElse(true)
+        ? List.of()
+        : List.of(new Call(Api.IMAGE_DELETE, Value.Fields.EMPTY, Repeat.SAFE));
+  }
+}

@@ -25,9 +25,9 @@ record Endpoints(Value.Fields settings, String container, List<Value> recorded) 
     List<Value> attachments = new ArrayList<>();
     for (Value item : recorded) {
       Value.Fields mine = Known.fields(item);
-      Optional<String> name = name(left, mine.text("network").orElse(""));
-      if (name.isPresent()) {
-        attachments.add(attachment(left.remove(name.get()), mine));
+      Value endpoint = name(left, mine.text("network").orElse("")).map(left::remove).orElse(null);
+      if (endpoint != null) {
+        attachments.add(attachment(endpoint, mine));
       }
     }
     left.forEach((name, endpoint) ->

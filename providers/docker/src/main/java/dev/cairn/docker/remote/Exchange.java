@@ -12,20 +12,21 @@ sealed interface Exchange {
   ///
   /// @param date the engine's clock, to the second; null where it does not say
   /// @param version of the API; null where the engine does not say
-  record Answered(int status, byte[] body, @Nullable Instant date, @Nullable String version)
+  record Answered(int status, Content body, @Nullable Instant date, @Nullable String version)
       implements Exchange {
     boolean good() {
       return status >= 200 && status < 400;
     }
 
     Value.Fields object() {
-      return Json.read(body).orElse(Value.Fields.EMPTY) instanceof Value.Fields fields
+      return Json.read(body.bytes()).orElse(Value.Fields.EMPTY) instanceof Value.Fields fields
           ? fields
           : Value.Fields.EMPTY;
     }
 
     List<Value> list() {
-      return Json.read(body).orElse(Value.Items.EMPTY) instanceof Value.Items(List<Value> items)
+      return Json.read(body.bytes()).orElse(Value.Items.EMPTY)
+              instanceof Value.Items(List<Value> items)
           ? items
           : List.of();
     }

@@ -39,7 +39,7 @@ record Inspection(
       recorded.get(name).ifPresent(value -> attributes.put(name, value));
     }
     MODES.forEach(mode -> attributes.computeIfPresent(mode, (name, value) -> mode(name, value)));
-    attributes.put("labels", Labels.users(Known.fields(attributes.get("labels"))));
+    attributes.put("labels", Labels.users(inspected.fields("Config").fields("Labels")));
     attributes.put("name", Value.text(name()));
     attributes.put("image", image());
     attributes.put("volumes", Mounts.read(inspected.fields("HostConfig")));

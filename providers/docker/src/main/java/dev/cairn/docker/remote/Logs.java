@@ -20,7 +20,7 @@ final class Logs {
                 "/containers/" + container + "/logs?stdout=1&stderr=1&tail=10")
             .within(Duration.ofSeconds(10));
     return engine.exchange(request) instanceof Exchange.Answered answer && answer.good()
-        ? Optional.of(text(answer.body()).strip()).filter(text -> !text.isEmpty())
+        ? Optional.of(text(answer.body().bytes()).strip()).filter(text -> !text.isEmpty())
         : Optional.empty();
   }
 

@@ -40,7 +40,7 @@ final class Transport {
       byte[] content = stream ? outcome(body) : body.readAllBytes();
       return new Answered(
           response.getStatusCode(),
-          content,
+          new Content(content),
           date(response.getHeader("Date")),
           response.getHeader("Api-Version"));
     }

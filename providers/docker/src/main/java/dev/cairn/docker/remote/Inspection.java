@@ -43,7 +43,7 @@ record Inspection(
     attributes.put("name", Value.text(name()));
     attributes.put("image", image());
     attributes.put("volumes", Mounts.read(inspected.fields("HostConfig")));
-    attributes.put("state", inspected.fields("State").get("Status").orElse(Value.text("dead")));
+    attributes.put("state", Value.text(state()));
     ports(attributes);
     attributes.putAll(computed().fields());
     return new Value.Fields(attributes);
@@ -52,6 +52,13 @@ record Inspection(
   String name() {
     String name = inspected.text("Name").orElse("");
     return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  /// One that was never started is as one that has ended: it does not run, and starts in the same
+  /// way.
+  private String state() {
+    String status = inspected.fields("State").text("Status").orElse("dead");
+    return status.equals("created") ? "exited" : status;
   }
 
   private void ports(SortedMap<String, Value> attributes) {

@@ -5,6 +5,7 @@ import dev.cairn.api.provider.Reply;
 import dev.cairn.api.provider.Target;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.form.Known;
+import dev.cairn.docker.form.Order;
 import dev.cairn.docker.type.Api;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Networks extends Listed {
     }
     return Value.Fields.of("driver", ipam.get("Driver").orElse(Value.text("default")))
         .with("options", ipam.fields("Options"))
-        .with("config", new Value.Items(pools));
+        .with("config", Order.sorted(new Value.Items(pools)));
   }
 
   /// A pool is compared whole; what the engine filled in, such as the gateway, is left out where

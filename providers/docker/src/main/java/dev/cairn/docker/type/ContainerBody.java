@@ -57,6 +57,8 @@ final class ContainerBody {
 
   private void first(Value.Fields network) {
     network.get("network").ifPresent(name -> host.put("NetworkMode", name));
+    // engines before 25 take the address for the container, not for the endpoint
+    network.get("macAddress").ifPresent(address -> top.put("MacAddress", address));
     top.put("EndpointConfig", Attachments.endpoint(network));
   }
 

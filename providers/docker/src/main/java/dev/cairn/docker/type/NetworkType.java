@@ -8,6 +8,7 @@ import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.form.Known;
+import dev.cairn.docker.form.Order;
 import dev.cairn.docker.form.Pairs;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,19 @@ public final class NetworkType implements ResourceType {
 
   @Override
   public Value.Fields normalize(Value.Fields written) {
-    return Change.each(
-        Change.each(written, "labels", Pairs.MAP::normal), "options", Pairs.MAP::normal);
+    Value.Fields normal = Change.each(written, "ipam", NetworkType::sorted);
+    normal = Change.each(normal, "labels", Pairs.MAP::normal);
+    return Change.each(normal, "options", Pairs.MAP::normal);
+  }
+
+  /// The order of the ranges has no meaning, and the engine has its own.
+  private static Value sorted(Value ipam) {
+    return Known.map(
+        ipam,
+        value ->
+            value instanceof Value.Fields fields
+                ? Change.each(fields, "config", Order::sorted)
+                : value);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.cairn.api.address.Uid;
 import dev.cairn.api.address.Ulid;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.Progress;
 import dev.cairn.api.provider.ReadRequest;
 import dev.cairn.api.provider.Reply;
@@ -93,6 +94,9 @@ final class Bench implements AutoCloseable {
 
   Made create(TypeName name, Value.Fields written) {
     Outcome outcome = tryCreate(name, written);
+    if (outcome.trouble().isPresent() && !outcome.made().id().isEmpty()) {
+      delete(outcome.made());
+    }
     assertThat(outcome.trouble()).as("creation of " + written).isEmpty();
     return outcome.made();
   }
@@ -209,9 +213,8 @@ final class Bench implements AutoCloseable {
 
   List<String> owned(TypeName type, Ownership ownership) {
     var listing = session.findByOwnership(type, new OwnershipQuery(LINEAGE, ownership.operation()));
-    assertThat(listing).isInstanceOf(dev.cairn.api.provider.Listing.Complete.class);
-    return ((dev.cairn.api.provider.Listing.Complete) listing)
-        .found().stream().map(found -> found.id()).toList();
+    assertThat(listing).isInstanceOf(Listing.Complete.class);
+    return ((Listing.Complete) listing).found().stream().map(found -> found.id()).toList();
   }
 
   /// The paths at which what was set is not what is observed.

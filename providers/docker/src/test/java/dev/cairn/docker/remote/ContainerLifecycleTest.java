@@ -57,7 +57,7 @@ class ContainerLifecycleTest {
 
   private static Value.Fields container(Value.Fields attributes) {
     return json("{\"image\": \"local/busybox:1\", \"command\": [\"sleep\", \"1000\"], \"init\":"
-                    + " true}")
+            + " true}")
         .with(attributes);
   }
 
@@ -76,7 +76,7 @@ class ContainerLifecycleTest {
   @MethodSource("cases")
   @Execution(ExecutionMode.CONCURRENT)
   void whatWasSetIsWhatIsRead(Map.Entry<String, Value> given) {
-    Value.Fields written = container(((Value.Fields) given.getValue()).without("wait"));
+    Value.Fields written = container((Value.Fields) given.getValue());
     Bench.Made made = bench.create(Names.CONTAINER, written);
     try {
       Value.Fields set = bench.type(Names.CONTAINER).normalize(written);

@@ -1,0 +1,161 @@
+package dev.cairn.core.run;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Approval;
+import dev.cairn.api.plan.Plan;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.core.apply.Cancellation;
+import dev.cairn.core.apply.Means;
+import dev.cairn.core.apply.Patience;
+import dev.cairn.core.expression.Residuals;
+import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.refresh.Refresh;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Applies a stack: recovers what died before, plans, asks, does, and looks whether it is done.
+public final class ApplyRun {
+  private final Services services;
+  private final Patience patience;
+
+  public ApplyRun(Services services) {
+    this(services, Patience.STANDARD);
+  }
+
+  ApplyRun(Services services, Patience patience) {
+    this.services = services;
+    this.patience = patience;
+  }
+
+  /// Plans and applies.
+  ///
+  /// @param expected the digest that was approved; null where the approver alone decides
+  /// @throws dev.cairn.api.diagnostic.DiagnosticException where the state cannot be read or written
+  public Finished apply(
+      RunRequest request, @Nullable String expected, Approver approver, Cancellation cancellation) {
+    try (Sessions sessions = new Sessions(services.catalog())) {
+      List<Diagnostic> notices = new ArrayList<>();
+      Finished blocked = prepare(request, sessions, cancellation, notices);
+      if (blocked != null) {
+        return blocked;
+      }
+      Planned planned = new PlanRun(services).plan(request, sessions);
+      if (planned.refused()) {
+        return stop(Outcome.FAILED, planned.plan(), planned.plan().diagnostics());
+      }
+      if (expected != null && !expected.equals(digest(planned.plan()))) {
+        return stop(
+            Outcome.STALE,
+            planned.plan(),
+            List.of(Problems.unexpected(expected, digest(planned.plan()))));
+      }
+      return go(request, planned, approver, sessions, cancellation, notices);
+    }
+  }
+
+  /// Applies a plan that was made before, and nothing else: where what it rests on has changed, it
+  /// is refused.
+  public Finished apply(
+      RunRequest request, Plan plan, Approver approver, Cancellation cancellation) {
+    try (Sessions sessions = new Sessions(services.catalog())) {
+      List<Diagnostic> notices = new ArrayList<>();
+      Finished blocked = prepare(request, sessions, cancellation, notices);
+      if (blocked != null) {
+        return blocked;
+      }
+      StackState state = load(request);
+      services.phase("reading", state.records().size() + " resources");
+      SortedMap<Address, List<Observed>> observed =
+          new Refresh(sessions, services.time()).read(state.records().values());
+      List<Diagnostic> stale = Staleness.of(plan, state, observed);
+      if (!stale.isEmpty()) {
+        return stop(Outcome.STALE, plan, stale);
+      }
+      Planned planned = new Planned(plan, state, observed);
+      if (planned.refused()) {
+        return stop(Outcome.FAILED, plan, plan.diagnostics());
+      }
+      return go(request, planned, approver, sessions, cancellation, notices);
+    }
+  }
+
+  /// Null where nothing stands in the way.
+  private @Nullable Finished prepare(
+      RunRequest request, Sessions sessions, Cancellation cancellation, List<Diagnostic> notices) {
+    List<Diagnostic> dirty = new SourceCheck(services.source()).committed(request);
+    if (!dirty.isEmpty()) {
+      return Finished.before(Outcome.STALE, Optional.empty(), dirty);
+    }
+    OpenRuns open = new OpenRuns(services, request.paths());
+    return switch (open.clear(load(request), means(sessions), cancellation)) {
+      case OpenRuns.Cleared.Free free -> {
+        notices.addAll(free.notices());
+        yield null;
+      }
+      case OpenRuns.Cleared.Claimed claimed ->
+          Finished.before(Outcome.CLAIMED, Optional.empty(), List.of(claimed.problem()));
+      case OpenRuns.Cleared.Unresolved unresolved ->
+          Finished.before(Outcome.FAILED, Optional.empty(), unresolved.problems());
+    };
+  }
+
+  private StackState load(RunRequest request) {
+    return StackState.load(services.store(), request.paths(), request.lineage(), services.seal());
+  }
+
+  private Finished go(
+      RunRequest request,
+      Planned planned,
+      Approver approver,
+      Sessions sessions,
+      Cancellation cancellation,
+      List<Diagnostic> notices) {
+    Plan plan = planned.plan();
+    List<Diagnostic> behind =
+        new SourceCheck(services.source()).current(plan, request.fromBehind());
+    if (!behind.isEmpty()) {
+      return stop(Outcome.STALE, plan, behind);
+    }
+    if (plan.empty()) {
+      return new Finished(
+          Outcome.DONE,
+          Optional.of(plan),
+          Optional.empty(),
+          Optional.empty(),
+          planned.state().outputs(),
+          notices);
+    }
+    if (!approver.approves(plan)) {
+      return stop(Outcome.DECLINED, plan, notices);
+    }
+    return new Execution(services, request, means(sessions), sessions, cancellation)
+        .execute(planned, notices);
+  }
+
+  private Means means(Sessions sessions) {
+    return new Means(
+        services.catalog(),
+        sessions,
+        (value, finished) -> Residuals.resolve(value, finished, services.inputs().secrets()),
+        services.seal(),
+        services.events(),
+        services.time(),
+        services.random(),
+        patience);
+  }
+
+  private static String digest(Plan plan) {
+    return switch (plan.approval()) {
+      case Approval.Digest digest -> digest.sha256();
+      case Approval.Preview preview -> "a preview, " + preview.because();
+    };
+  }
+
+  private static Finished stop(Outcome outcome, Plan plan, List<Diagnostic> diagnostics) {
+    return Finished.before(outcome, Optional.of(plan), diagnostics);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.cairn.core.run;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Approval;
+import dev.cairn.api.plan.Plan;
+import dev.cairn.api.plan.PlanHeader;
+import dev.cairn.api.provider.Answer;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.api.state.StateStore.Revision;
+import dev.cairn.codec.PlanDigest;
+import dev.cairn.codec.PlanFormat;
+import dev.cairn.core.plan.PlanInput;
+import dev.cairn.core.plan.Planner;
+import dev.cairn.core.plan.Proposal;
+import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.refresh.Refresh;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Makes a plan: reads the state and reality, changes nothing.
+public final class PlanRun {
+  private final Services services;
+
+  public PlanRun(Services services) {
+    this.services = services;
+  }
+
+  /// @throws dev.cairn.api.diagnostic.DiagnosticException where the state cannot be read
+  public Planned plan(RunRequest request) {
+    try (Sessions sessions = new Sessions(services.catalog())) {
+      return plan(request, sessions);
+    }
+  }
+
+  Planned plan(RunRequest request, Sessions sessions) {
+    StackState state =
+        StackState.load(services.store(), request.paths(), request.lineage(), services.seal());
+    return plan(request, state, sessions);
+  }
+
+  private Planned plan(RunRequest request, StackState state, Sessions sessions) {
+    services.phase("reading", state.records().size() + " resources");
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    AskedLookups answers = new AskedLookups(request, state);
+    if (!request.destroy()) {
+      diagnostics.addAll(answers.ask(services, sessions));
+    }
+    SortedMap<Address, List<Observed>> observed =
+        new Refresh(sessions, services.time()).read(state.records().values());
+    services.phase("planning", request.stack().name());
+    Proposal proposal = propose(request, state, answers, observed);
+    diagnostics.addAll(proposal.diagnostics());
+    if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      diagnostics.addAll(new Orphans(services, request, state).find(proposal.steps(), sessions));
+    }
+    Plan plan = plan(header(request, state, proposal, sessions), proposal, diagnostics);
+    return new Planned(plan, state, observed);
+  }
+
+  /// What the planner makes of a state and of what was found.
+  Proposal propose(
+      RunRequest request,
+      StackState state,
+      AskedLookups answers,
+      SortedMap<Address, List<Observed>> observed) {
+    return new Planner(services.catalog())
+        .plan(
+            new PlanInput(
+                request.stack(),
+                !request.destroy(),
+                state.records(),
+                observed,
+                new TreeMap<>(answers.pins()),
+                answers,
+                services.inputs(),
+                state.outputs(),
+                request.allowUnknown(),
+                request.replace()));
+  }
+
+  private Plan plan(PlanHeader header, Proposal proposal, List<Diagnostic> diagnostics) {
+    Plan bare =
+        new Plan(
+            header,
+            proposal.steps(),
+            proposal.changes(),
+            proposal.unchanged(),
+            proposal.outputs(),
+            proposal.reads(),
+            diagnostics,
+            new Approval.Preview("not yet digested"));
+    return new Plan(
+        bare.header(),
+        bare.steps(),
+        bare.changes(),
+        bare.unchanged(),
+        bare.outputs(),
+        bare.reads(),
+        bare.diagnostics(),
+        PlanDigest.of(bare, services.key()));
+  }
+
+  private PlanHeader header(
+      RunRequest request, StackState state, Proposal proposal, Sessions sessions) {
+    Revision revision = state.revision();
+    return new PlanHeader(
+        PlanFormat.FORMAT,
+        request.stack().name(),
+        request.environment(),
+        request.lineage(),
+        revision == null ? null : revision.id(),
+        services.source().commit().orElse(null),
+        request.options(),
+        accounts(proposal.scopes(), sessions));
+  }
+
+  private static SortedSet<String> accounts(List<Scope> scopes, Sessions sessions) {
+    SortedSet<String> accounts = new TreeSet<>();
+    for (Scope scope : scopes) {
+      if (scope.settings().known() && sessions.in(scope).identity() instanceof Answer.Given given) {
+        given
+            .outputs()
+            .text("account")
+            .ifPresent(account -> accounts.add(scope.provider() + ":" + account));
+      }
+    }
+    return accounts;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.cairn.core.run;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.TypeName;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.resource.Failure;
+import dev.cairn.api.state.Intent;
+import java.util.List;
+
+/// What can be wrong with a run.
+final class Problems {
+  private Problems() {}
+
+  static Diagnostic foreignState(String store, String found, String expected) {
+    return Diagnostic.error(
+            "CRN3030",
+            "the state belongs to another lineage",
+            store + " has lineage " + found + ", this project has " + expected)
+        .suggest(
+            "point this project to its own state",
+            "restore `cairn.yaml`: a project keeps the lineage that `cairn init` wrote");
+  }
+
+  static Diagnostic failed(StepKey step, Failure failure) {
+    String code = failure.code().startsWith("CRN") ? failure.code() : "CRN3001";
+    String request = failure.requestId() == null ? "" : " (request " + failure.requestId() + ")";
+    String at = failure.at() == null ? "" : " at `" + failure.at() + "`";
+    return Diagnostic.error(
+            code,
+            "a step has failed",
+            step
+                + at
+                + ": "
+                + failure.call()
+                + " "
+                + failure.code()
+                + request
+                + ": "
+                + failure.text())
+        .of(step.address())
+        .suggest("mend the cause and apply again: what is done is recorded");
+  }
+
+  static Diagnostic expired() {
+    return Diagnostic.error(
+            "CRN3007",
+            "the credentials ended during the apply",
+            "nothing more was started; what is done is recorded")
+        .suggest("renew the credentials and continue with apply");
+  }
+
+  static Diagnostic stray(Address address) {
+    return Diagnostic.error(
+            "CRN3006",
+            "one operation has made two objects",
+            "the older one is the resource, the other is recorded as a stray of `" + address + "`")
+        .of(address)
+        .suggest("plan: the deletion of the stray is in it");
+  }
+
+  static Diagnostic undecided(StepKey step) {
+    return Diagnostic.error(
+            "CRN3013",
+            "it is not known whether an object was made",
+            step + ": the run stays open until a look at reality has an answer")
+        .of(step.address())
+        .suggest("apply again: it looks first");
+  }
+
+  static Diagnostic interrupted(int left) {
+    return Diagnostic.error(
+            "CRN3014",
+            "the apply was interrupted",
+            left + " steps were not started; what is done is recorded")
+        .suggest("continue with apply");
+  }
+
+  static Diagnostic claimed(Intent intent, boolean here) {
+    Intent.Holder holder = intent.holder();
+    String link = holder.link().isEmpty() ? "" : ", " + holder.link();
+    return Diagnostic.error(
+            "CRN3020",
+            "another run is under way",
+            "run %s by %s on %s since %s%s"
+                .formatted(intent.run(), holder.user(), holder.host(), holder.since(), link))
+        .suggest(
+            here ? "wait until it has ended" : "wait until it has ended, or end it over there");
+  }
+
+  static Diagnostic moved(String what) {
+    return Diagnostic.error(
+            "CRN3021", "the plan is stale", what + " has changed since the plan was made")
+        .suggest("plan again");
+  }
+
+  static Diagnostic stale(Address address, String what) {
+    return moved(what).of(address);
+  }
+
+  static Diagnostic unexpected(String expected, String actual) {
+    return Diagnostic.error(
+            "CRN3022",
+            "the plan is not the one that was approved",
+            "approved: " + expected + "; now: " + actual)
+        .suggest("review the new plan and approve it");
+  }
+
+  static Diagnostic behind(Address address, String applied, String source) {
+    return Diagnostic.error(
+            "CRN3023",
+            "the source is older than what was applied",
+            "`%s` was last applied from %s, which is not in %s".formatted(address, applied, source))
+        .of(address)
+        .suggest("update to a newer commit", "apply all the same: --from-behind '" + address + "'");
+  }
+
+  static Diagnostic dirty(List<String> files) {
+    return Diagnostic.error(
+            "CRN3024", "files of the stack are not committed", String.join(", ", files))
+        .suggest("commit them", "apply all the same: --dirty");
+  }
+
+  static Diagnostic differs(Address address, String attribute) {
+    return Diagnostic.error(
+            "CRN3025",
+            "a resource is not as planned after the apply",
+            "`" + address + "`: " + attribute)
+        .of(address)
+        .suggest(
+            "plan, to see what differs: somebody else may change it, or its provider is wrong");
+  }
+
+  static Diagnostic recovered(Intent intent, int records) {
+    return Diagnostic.notice(
+        "CRN3026",
+        "an apply that died was recovered",
+        "run %s of %s: %d records".formatted(intent.run(), intent.holder().since(), records));
+  }
+
+  static Diagnostic unpublished(String store, String why) {
+    return Diagnostic.error("CRN3027", "the state could not be written", store + ": " + why)
+        .suggest("mend the cause and apply again: the journal of this run is kept and read first");
+  }
+
+  static Diagnostic orphan(TypeName type, String id, String stack) {
+    return Diagnostic.error(
+            "CRN3028",
+            "an object of this project is in no record",
+            "%s %s carries this project's lineage (stack %s); the state may be lost or old"
+                .formatted(type, id, stack))
+        .suggest("restore the state", "delete the object by hand if nothing needs it");
+  }
+
+  static Diagnostic unlisted(TypeName type, Failure failure, boolean allowed) {
+    String detail = type + ": " + failure.call() + " " + failure.code() + ": " + failure.text();
+    String summary = "it could not be checked whether objects exist that no record names";
+    return allowed
+        ? Diagnostic.warning("CRN3029", summary, detail)
+        : Diagnostic.error("CRN3029", summary, detail)
+            .suggest("make it readable and plan again", "go on without it: --allow-unknown");
+  }
+
+  static Diagnostic unanswered(Address lookup, Failure failure) {
+    return Diagnostic.error(
+            "CRN3032",
+            "a lookup was not answered",
+            "`" + lookup + "`: " + failure.call() + " " + failure.code() + ": " + failure.text())
+        .of(lookup)
+        .suggest("mend the cause and plan again");
+  }
+}

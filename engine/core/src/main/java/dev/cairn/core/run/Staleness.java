@@ -1,0 +1,68 @@
+package dev.cairn.core.run;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Plan;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.resource.ContentId;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.value.Value;
+import dev.cairn.codec.Digests;
+import dev.cairn.core.apply.Numbering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a plan of a file against what the state and reality are now. Per resource: only what the
+/// plan rests on counts.
+final class Staleness {
+  private Staleness() {}
+
+  /// @param observed now, of every record
+  static List<Diagnostic> of(
+      Plan plan, StackState state, SortedMap<Address, List<Observed>> observed) {
+    List<Diagnostic> problems = new ArrayList<>();
+    if (plan.header().state() != null && state.revision() == null) {
+      problems.add(Problems.moved("the state, which is empty now,"));
+    }
+    plan.reads()
+        .forEach((address, digest) -> {
+          List<Observed> now = observed.getOrDefault(address, List.of());
+          if (now.isEmpty()) {
+            problems.add(Problems.stale(address, "the record of `" + address + "`"));
+          } else if (!digest(now).equals(digest)) {
+            problems.add(Problems.stale(address, "`" + address + "`"));
+          }
+        });
+    for (Step step : new Numbering(plan).steps()) {
+      if (step instanceof Step.Create create
+          && create.before() == null
+          && state.records().containsKey(step.key().address())
+          && !plan.reads().containsKey(step.key().address())) {
+        problems.add(
+            Problems.stale(step.key().address(), "the record of `" + step.key().address() + "`"));
+      }
+      Recorded before = SourceCheck.before(step);
+      if (before != null && changed(before, state.records().get(before.address()))) {
+        problems.add(Problems.stale(before.address(), "the record of `" + before.address() + "`"));
+      }
+    }
+    return problems.stream().distinct().toList();
+  }
+
+  /// The digest of a resource's readings, as plans have it.
+  private static ContentId digest(List<Observed> readings) {
+    return readings.size() == 1
+        ? readings.getFirst().digest()
+        : Digests.of(
+            new Value.Items(
+                readings.stream().<Value>map(one -> Value.text(one.digest().sha256())).toList()));
+  }
+
+  /// Each record carries the run that wrote it, so equal runs are equal records.
+  private static boolean changed(Recorded before, @Nullable Recorded now) {
+    return now == null || !now.run().equals(before.run()) || !now.uid().equals(before.uid());
+  }
+}

@@ -156,11 +156,13 @@ final class Decisions implements Decider, Delta.Origins {
   }
 
   @Override
-  public Value.Fields settle(Desired desired, Map<String, SortedSet<AttributeRef>> from) {
-    Draft draft = drafts.get(desired.address());
+  public Value.Fields settle(Desired whole, Map<String, SortedSet<AttributeRef>> from) {
+    Draft draft = drafts.get(whole.address());
     if (draft == null) {
       return Value.Fields.EMPTY;
     }
+    // What was decided before may have added defaults of attributes that are no longer set.
+    Desired desired = whole.with(Attributes.merge(draft.wanted().attributes(), whole.attributes()));
     draft.settleWaits.addAll(desired.dependsOn());
     Observed current = draft.current();
     Recorded record = draft.record;

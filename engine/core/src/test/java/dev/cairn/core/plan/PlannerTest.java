@@ -1,0 +1,279 @@
+package dev.cairn.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.api.value.Value;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerTest {
+  private static final String TWO =
+      """
+      resources:
+        a: { type: sample.network, cidrBlock: 10.0.0.0/16, tags: { Name: a } }
+        b: { type: sample.network, cidrBlock: 10.1.0.0/16, parentId: "${a.id}" }
+      """;
+
+  @TempDir Path directory;
+  private Bench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new Bench(directory);
+  }
+
+  @Test
+  void aNewStackIsCreatedInTheOrderOfItsReferences() {
+    assertThat(Bench.text(bench.stack(TWO).plan()))
+        .isEqualTo(
+            """
+            CREATE a {cidrBlock: - → 10.0.0.0/16, tags.Name: - → a} Added NONE
+            CREATE b {cidrBlock: - → 10.1.0.0/16, parentId: - → ?[a.id]} Added NONE
+            - a:create: Create(cidrBlock=10.0.0.0/16 tags=(Name=a))
+            - b:create after a:create: Create(cidrBlock=10.1.0.0/16 parentId=?[a.id])\
+            """);
+  }
+
+  @Test
+  void whatWasAppliedNeedsNothing() {
+    bench.stack(TWO).settle();
+    assertThat(bench.plan().steps()).isEmpty();
+    assertThat(bench.plan().unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void anEditChangesWhatWasEditedAndSaysWhere() {
+    bench.stack(TWO).settle();
+    bench.stack(TWO.replace("Name: a", "Name: z"));
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UPDATE a {tags.Name: a → z} Edited IN_PLACE
+            - a:update: Change(tags.Name=z)\
+            """);
+  }
+
+  @Test
+  void driftIsToldFromAnEdit() {
+    bench.stack(TWO).settle();
+    bench.drift("a", "tags", Value.Fields.of("Name", Value.text("by hand")));
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UPDATE a {tags.Name: by hand → a} Drifted IN_PLACE
+            - a:update: Change(tags.Name=a)\
+            """);
+  }
+
+  @Test
+  void keysOfSomebodyElseInAMapAreNoDifference() {
+    bench.stack(TWO).settle();
+    bench.drift(
+        "a",
+        "tags",
+        Value.Fields.of(java.util.Map.of("Name", Value.text("a"), "theirs", Value.text("x"))));
+    assertThat(bench.plan().steps()).isEmpty();
+  }
+
+  @Test
+  void aRemovedKeyIsTakenOutOfTheMap() {
+    bench.stack(TWO).settle();
+    bench.stack(TWO.replace(", tags: { Name: a }", ""));
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UPDATE a {tags.Name: a → -} Unset IN_PLACE
+            - a:update: Change(tags.Name=(removed))\
+            """);
+  }
+
+  @Test
+  void aRemovedAttributeGoesBackToItsDefaultOrIsReleased() {
+    String set =
+        "resources:\n"
+            + "  a: { type: sample.network, cidrBlock: 10.0.0.0/16, mode: closed, size: 3 }\n";
+    bench.stack(set).settle();
+    bench.stack("resources:\n  a: { type: sample.network, cidrBlock: 10.0.0.0/16 }\n");
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UPDATE a {mode: closed → open, size: 3 → 3} Unset,Unset IN_PLACE
+            - a:update: Change(mode=open)\
+            """);
+    bench.settle();
+    assertThat(bench.plan().steps()).isEmpty();
+  }
+
+  @Test
+  void aReplacementIsCarriedThroughReferencesAndTheNewObjectComesFirst() {
+    bench.stack(TWO).settle();
+    bench.stack(TWO.replace("10.0.0.0/16", "10.9.0.0/16"));
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            REPLACE a {cidrBlock: 10.0.0.0/16 → 10.9.0.0/16} Edited DATA_LOSS
+            UPDATE b {parentId: id-a → ?[a.id]} TargetReplaced IN_PLACE
+            - a:create: Create(cidrBlock=10.9.0.0/16 tags=(Name=a))
+            - b:update after a:create: Change(parentId=?[a.id])
+            - a:delete after a:create, b:update: Delete()\
+            """);
+  }
+
+  @Test
+  void withoutCreateBeforeDeleteTheOldObjectGoesFirst() {
+    String first = "lifecycle: { createBeforeDelete: false }, cidrBlock: ";
+    bench.stack(TWO.replace("cidrBlock: ", first)).settle();
+    bench.stack(TWO.replace("cidrBlock: ", first).replace("10.0.0.0/16", "10.9.0.0/16"));
+    assertThat(Bench.text(bench.plan()))
+        .endsWith(
+            """
+            - a:delete: Delete()
+            - a:create after a:delete: Create(cidrBlock=10.9.0.0/16 tags=(Name=a))
+            - b:update after a:create: Change(parentId=?[a.id])\
+            """);
+  }
+
+  @Test
+  void whatIsNoLongerWantedIsDeletedBeforeWhatItRefersTo() {
+    bench.stack(TWO).settle();
+    assertThat(Bench.text(bench.destroying().plan()))
+        .isEqualTo(
+            """
+            DELETE a {} Removed DATA_LOSS
+            DELETE b {} Removed DATA_LOSS
+            - b:delete: Delete()
+            - a:delete after b:delete: Delete()\
+            """);
+  }
+
+  @Test
+  void whatVanishedIsMadeAgainAndItsUsersFollow() {
+    bench.stack(TWO).settle();
+    bench.vanish("a");
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            CREATE a {cidrBlock: - → 10.0.0.0/16, tags.Name: - → a} Missing NONE
+            UPDATE b {parentId: id-a → ?[a.id]} TargetReplaced IN_PLACE
+            - a:create: Create(cidrBlock=10.0.0.0/16 tags=(Name=a))
+            - b:update after a:create: Change(parentId=?[a.id])\
+            """);
+  }
+
+  @Test
+  void nothingIsDoneWithWhatCannotBeRead() {
+    bench.stack(TWO).settle();
+    bench.hide("a");
+    assertThat(Bench.text(bench.plan())).startsWith("CRN2030 `a`: sample:Read answered timeout");
+    assertThat(bench.plan().steps()).isEmpty();
+  }
+
+  @Test
+  void rulesThatNameEachOtherAreSettledAfterBothExistAndTakenOutBeforeBothGo() {
+    String rules =
+        """
+        resources:
+          a: { type: sample.network, cidrBlock: 10.0.0.0/16, rules: [ { protocol: tcp, port: "${b.size}" } ] }
+          b: { type: sample.network, cidrBlock: 10.1.0.0/16, size: 1, rules: [ { protocol: tcp, port: "${a.size}" } ] }
+        """
+            .replace("cidrBlock: 10.0", "size: 2, cidrBlock: 10.0");
+    assertThat(Bench.text(bench.stack(rules).plan()))
+        .endsWith(
+            """
+            - a:create: Create(cidrBlock=10.0.0.0/16 size=2)
+            - b:create: Create(cidrBlock=10.1.0.0/16 size=1)
+            - a:settle after a:create, b:create: Change(rules=[(port=1 protocol=tcp)])
+            - b:settle after a:create, b:create: Change(rules=[(port=2 protocol=tcp)])\
+            """);
+    bench.settle();
+    assertThat(bench.plan().steps()).isEmpty();
+    assertThat(Bench.text(bench.destroying().plan()))
+        .endsWith(
+            """
+            - a:unsettle: Change(rules=[])
+            - b:unsettle: Change(rules=[])
+            - a:delete after a:unsettle, b:unsettle: Delete()
+            - b:delete after a:unsettle, b:unsettle: Delete()\
+            """);
+  }
+
+  @Test
+  void aKeyIsFreedBeforeItIsTaken() {
+    bench
+        .stack("resources:\n  old: { type: sample.network, cidrBlock: 10.0.0.0/24, parentId: p }\n")
+        .settle();
+    bench.stack(
+        "resources:\n  fresh: { type: sample.network, cidrBlock: 10.0.0.0/24, parentId: p }\n");
+    assertThat(Bench.text(bench.plan()))
+        .endsWith("fresh:create after old:delete: Create(cidrBlock=10.0.0.0/24 parentId=p)");
+  }
+
+  @Test
+  void theSameKeyTwiceIsRefused() {
+    bench.stack(
+        """
+        resources:
+          a: { type: sample.network, cidrBlock: 10.0.0.0/24, parentId: p }
+          b: { type: sample.network, cidrBlock: 10.0.0.0/24, parentId: p }
+        """);
+    assertThat(Bench.text(bench.plan())).contains("CRN2022 `a` and `b` both have cidrBlock");
+  }
+
+  @Test
+  void instancesFollowTheirKeysAndWaitForTheirOwnPartnerOnly() {
+    bench.stack(
+        """
+        resources:
+          net: { type: sample.network, forEach: { x: 10.0.0.0/24, y: 10.1.0.0/24 }, cidrBlock: "${each.value}" }
+          sub: { type: sample.network, forEach: "${net}", cidrBlock: 10.9.0.0/24, parentId: "${net[each.key].id}" }
+        """);
+    assertThat(Bench.text(bench.plan()))
+        .endsWith(
+            """
+            - net["x"]:create: Create(cidrBlock=10.0.0.0/24)
+            - net["y"]:create: Create(cidrBlock=10.1.0.0/24)
+            - sub["x"]:create after net["x"]:create: Create(cidrBlock=10.9.0.0/24 parentId=?[net["x"].id])
+            - sub["y"]:create after net["y"]:create: Create(cidrBlock=10.9.0.0/24 parentId=?[net["y"].id])\
+            """);
+  }
+
+  @Test
+  void aProtectedResourceIsNotDeleted() {
+    String yaml =
+        "resources:\n"
+            + "  a: { type: sample.network, cidrBlock: 10.0.0.0/16, lifecycle: { protect: true }"
+            + " }\n";
+    bench.stack(yaml).settle();
+    assertThat(Bench.text(bench.destroying().plan())).contains("CRN2021");
+  }
+
+  @Test
+  void aRetainedResourceIsForgotten() {
+    String yaml =
+        "resources:\n"
+            + "  a: { type: sample.network, cidrBlock: 10.0.0.0/16, lifecycle: { retainOnDelete:"
+            + " true } }\n";
+    bench.stack(yaml).settle();
+    assertThat(Bench.text(bench.destroying().plan()))
+        .isEqualTo("FORGET a {} Removed NONE\n- a:record");
+  }
+
+  @Test
+  void aCycleOfExpressionsIsNamedWhole() {
+    bench.stack(
+        """
+        resources:
+          a: { type: sample.network, cidrBlock: 10.0.0.0/16, parentId: "${b.id}" }
+          b: { type: sample.network, cidrBlock: 10.1.0.0/16, parentId: "${a.id}" }
+        """);
+    assertThat(Bench.text(bench.plan())).isEqualTo("CRN2001 a → b → a");
+  }
+
+  @Test
+  void anOptionReplacesWhatNeedsNoReplacement() {
+    bench.stack(TWO).settle();
+    assertThat(Bench.text(bench.plan("b"))).startsWith("REPLACE b {} Requested");
+  }
+}

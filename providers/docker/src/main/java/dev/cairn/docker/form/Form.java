@@ -26,4 +26,9 @@ public interface Form {
   default boolean understands(Value normal) {
     return true;
   }
+
+  /// Whether a value that is wholly unknown when the plan is made can go into a call as it comes.
+  default boolean late() {
+    return false;
+  }
 }

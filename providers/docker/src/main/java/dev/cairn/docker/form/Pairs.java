@@ -87,4 +87,9 @@ public record Pairs(char separator, boolean listed) implements Form {
   public boolean understands(Value normal) {
     return normal.revealed() instanceof Value.Fields;
   }
+
+  @Override
+  public boolean late() {
+    return !listed;
+  }
 }

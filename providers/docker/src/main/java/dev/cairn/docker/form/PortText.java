@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PortText {
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?:(?:\\[([0-9a-fA-F:]+)]|([0-9.]+)):)?(?:(\\d+)?(?:-(\\d+))?:)?(\\d+)(?:-(\\d+))?"
+          "(?:(?:\\[([0-9a-fA-F:]+)]|(\\d+(?:\\.\\d+){3})):)?(?:(\\d+)?(?:-(\\d+))?:)?(\\d+)(?:-(\\d+))?"
               + "(?:/(tcp|udp|sctp))?",
           Pattern.CASE_INSENSITIVE);
 

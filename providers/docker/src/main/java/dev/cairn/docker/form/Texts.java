@@ -46,4 +46,9 @@ public record Texts(boolean words, boolean set, UnaryOperator<String> canonical)
   public boolean understands(Value normal) {
     return normal.revealed() instanceof Value.Items;
   }
+
+  @Override
+  public boolean late() {
+    return true;
+  }
 }

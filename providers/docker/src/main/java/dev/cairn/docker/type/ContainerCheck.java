@@ -24,7 +24,11 @@ final class ContainerCheck {
   static List<Problem> check(Value.Fields attributes) {
     ContainerCheck check = new ContainerCheck(attributes);
     for (Setting setting : Settings.ALL) {
-      check.understood(setting.name(), setting.form()::understands);
+      check.understood(
+          setting.name(),
+          value ->
+              setting.form().understands(value)
+                  || (setting.form().late() && value.revealed() instanceof Value.Unknown));
     }
     check.understood("ports", Ports::understands);
     check.understood("volumes", Mounts::understands);
@@ -36,7 +40,7 @@ final class ContainerCheck {
 
   private void understood(String name, Predicate<Value> form) {
     Optional<Value> value = attributes.get(name);
-    if (value.isPresent() && !form.test(value.get()) && !plainUnknown(name, value.get())) {
+    if (value.isPresent() && !form.test(value.get())) {
       problems.add(
           new Problem(
               Path.of(name),
@@ -48,17 +52,6 @@ final class ContainerCheck {
                   : name + " is " + Shown.of(value.get()) + ".",
               "cairn schema docker.container shows the forms that it takes"));
     }
-  }
-
-  /// Texts go into a call as they are, also when they are known later.
-  private static boolean plainUnknown(String name, Value value) {
-    return value.revealed() instanceof Value.Unknown
-        && Settings.ALL.stream()
-            .anyMatch(setting ->
-                setting.name().equals(name)
-                    && setting.form().toApi(value).equals(value)
-                    && setting.form().normal(value).equals(value)
-                    && !name.equals("environment"));
   }
 
   private void relativeSources() {

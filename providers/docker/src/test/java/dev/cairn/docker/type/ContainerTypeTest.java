@@ -1,0 +1,176 @@
+package dev.cairn.docker.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.plan.Call;
+import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.provider.ResourceType.Problem;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ContainerTypeTest {
+  private final ContainerType type = new ContainerType();
+
+  private static Value.Fields image() {
+    return Value.Fields.of("image", Value.text("app:1"));
+  }
+
+  private List<Call> create(Value.Fields written) {
+    return type.create(Wanted.of(Names.CONTAINER, type.normalize(written)));
+  }
+
+  private static Value.Fields network(Value name) {
+    return Value.Fields.of("network", name);
+  }
+
+  @Test
+  void itRunsUnlessTheStackSaysOtherwise() {
+    assertThat(type.normalize(image()).text("state")).hasValue("running");
+    assertThat(create(image()))
+        .extracting(Call::api)
+        .containsExactly(Api.CONTAINER_CREATE, Api.CONTAINER_START);
+    assertThat(create(image().with("state", Value.text("exited"))))
+        .extracting(Call::api)
+        .containsExactly(Api.CONTAINER_CREATE);
+  }
+
+  @Test
+  void theFirstNetworkIsThereFromTheStartAndTheOthersAreConnectedBeforeIt() {
+    Value networks = new Value.Items(List.of(Value.text("front"), Value.text("back")));
+    List<Call> calls = create(image().with("networks", networks));
+    assertThat(calls)
+        .extracting(Call::api)
+        .containsExactly(Api.CONTAINER_CREATE, Api.NETWORK_CONNECT, Api.CONTAINER_START);
+    Value.Fields body = calls.getFirst().arguments();
+    assertThat(body.fields("HostConfig").text("NetworkMode")).hasValue("front");
+    assertThat(body.has("EndpointConfig")).isTrue();
+    assertThat(calls.get(1).arguments().text("Network")).hasValue("back");
+  }
+
+  @Test
+  void aResourceItselfStandsForItsId() {
+    Value.Unknown id =
+        new Value.Unknown(
+            Shape.Scalar.STRING,
+            new Residual.Attribute(new AttributeRef(Address.of("front"), Path.of("id"))));
+    Value.Ref front = new Value.Ref(Address.of("front"));
+    Value.Fields normal =
+        type.normalize(
+            image()
+                .with("image", front)
+                .with("networkMode", front)
+                .with("networks", new Value.Items(List.of(network(front)))));
+    assertThat(normal.get("image")).hasValue(id);
+    assertThat(normal.get("networks")).hasValue(new Value.Items(List.of(network(id))));
+    assertThat(normal.get("networkMode"))
+        .hasValue(
+            new Value.Unknown(
+                Shape.Scalar.STRING, new Residual.Joined(List.of(Value.text("container:"), id))));
+  }
+
+  @Test
+  void onlyItsCreationIsNotSafeToSendTwice() {
+    assertThat(create(image()))
+        .extracting(Call::repeat)
+        .containsExactly(Repeat.FIND_BY_OPERATION, Repeat.SAFE);
+  }
+
+  @Test
+  void limitsChangeInOneCallAndSwapGoesWithMemory() {
+    Value.Fields to =
+        type.normalize(
+            image().with("memory", Value.text("64m")).with("restart", Value.text("on-failure:3")));
+    SortedSet<Path> changed = new TreeSet<>(List.of(Path.of("memory"), Path.of("restart")));
+    List<Call> calls = type.update(image(), Wanted.of(Names.CONTAINER, to), changed);
+    assertThat(calls).hasSize(1);
+    assertThat(calls.getFirst().arguments())
+        .isEqualTo(
+            Value.Fields.of(
+                Map.of(
+                    "Memory", new Value.Whole(64 << 20),
+                    "MemorySwap", new Value.Whole(128 << 20),
+                    "RestartPolicy",
+                        Value.Fields.of(
+                            Map.of(
+                                "Name",
+                                Value.text("on-failure"),
+                                "MaximumRetryCount",
+                                new Value.Whole(3))))));
+  }
+
+  @Test
+  void aContainerThatStoppedIsStartedAndOneThatPausesGoesOn() {
+    SortedSet<Path> state = new TreeSet<>(List.of(Path.of("state")));
+    Value.Fields to = type.normalize(image());
+    for (var repair :
+        Map.of(
+                "exited", Api.CONTAINER_START,
+                "paused", Api.CONTAINER_UNPAUSE,
+                "restarting", Api.CONTAINER_RESTART)
+            .entrySet()) {
+      Value.Fields from = to.with("state", Value.text(repair.getKey()));
+      assertThat(type.update(from, Wanted.of(Names.CONTAINER, to), state))
+          .extracting(Call::api)
+          .containsExactly(repair.getValue());
+    }
+  }
+
+  @Test
+  void deletionStopsFirstAndKeepsAnonymousVolumes() {
+    List<Call> calls = type.delete(type.normalize(image()));
+    assertThat(calls)
+        .extracting(Call::api)
+        .containsExactly(Api.CONTAINER_STOP, Api.CONTAINER_DELETE);
+    assertThat(calls.getLast().arguments().flag("v")).hasValue(false);
+  }
+
+  @Test
+  void whatIsWrongIsFoundAtItsAttribute() {
+    Value.Fields wrong =
+        image()
+            .with("memory", Value.text("much"))
+            .with("volumes", new Value.Items(List.of(Value.text("./x:/x"))))
+            .with("networkMode", Value.text("host"))
+            .with("networks", new Value.Items(List.of(Value.text("front"))))
+            .with("environment", new Value.Items(List.of(Value.text("A"))));
+    assertThat(type.check(type.normalize(wrong)))
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder(
+            Path.of("memory"), Path.of("volumes"), Path.of("networks"), Path.of("environment"));
+  }
+
+  @Test
+  void anUnknownTextIsNoProblemAndAnUnknownSizeIs() {
+    Value unknown =
+        new Value.Unknown(
+            Shape.Scalar.STRING,
+            new Residual.Attribute(new AttributeRef(Address.of("x"), Path.of("y"))));
+    assertThat(type.check(type.normalize(image().with("hostname", unknown)))).isEmpty();
+    assertThat(type.check(type.normalize(image().with("memory", unknown)))).hasSize(1);
+  }
+
+  @Test
+  void aSensitiveValueIsNotShownInAProblem() {
+    Value secret = new Value.Sensitive(Value.text("hunter22"), null);
+    List<Problem> problems = type.check(type.normalize(image().with("memory", secret)));
+    assertThat(problems).hasSize(1);
+    assertThat(problems.toString()).doesNotContain("hunter22");
+  }
+
+  @Test
+  void fixedPortsAreKnownBeforehand() {
+    Value.Fields normal =
+        type.normalize(image().with("ports", new Value.Items(List.of(Value.text("80:80")))));
+    assertThat(type.planned(Wanted.of(Names.CONTAINER, normal)).items("hostPorts"))
+        .containsExactly(Value.text("*:80/tcp"));
+  }
+}

@@ -12,6 +12,7 @@ import dev.cairn.simulated.world.Place;
 import dev.cairn.simulated.world.SimulatedObject;
 import dev.cairn.simulated.world.World;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -70,7 +71,11 @@ final class Effects {
     if (scene.world().find(key).isPresent()) {
       return refused(Failure.Kind.EXISTS, call, "AlreadyExists", key + " exists");
     }
-    Value.Fields attributes = shaping.fresh(schema, key, given, target);
+    Value.Fields chosen = shaping.chosen(schema, given, target);
+    SortedSet<ObjectKey> references = integrity.references(schema, key, given);
+    List<SimulatedObject> around =
+        references.stream().flatMap(other -> scene.world().find(other).stream()).toList();
+    Value.Fields attributes = shaping.fresh(schema, key, chosen, around);
     return put(
         schema,
         call,
@@ -81,8 +86,8 @@ final class Effects {
             target.ownership(),
             clock.instant(),
             serial,
-            integrity.claims(schema, attributes),
-            integrity.references(schema, key, given)));
+            integrity.claims(schema, chosen, attributes),
+            references));
   }
 
   private Reply change(TypeSchema schema, Call call, Target target, SimulatedObject before) {
@@ -90,7 +95,8 @@ final class Effects {
       return done(before);
     }
     Value.Fields given = Shaping.given(schema, target, before);
-    Value.Fields attributes = shaping.changed(schema, before, given, target);
+    Value.Fields chosen = shaping.chosen(schema, given, target);
+    Value.Fields attributes = shaping.changed(schema, before, given, chosen);
     return put(
         schema,
         call,
@@ -101,7 +107,7 @@ final class Effects {
             before.ownership(),
             before.createdAt(),
             before.serial(),
-            integrity.claims(schema, attributes),
+            integrity.claims(schema, chosen, attributes),
             integrity.references(schema, before.key(), given)));
   }
 

@@ -41,13 +41,15 @@ final class Integrity {
         .or(() -> taken(call, object));
   }
 
-  /// The exclusive keys that an object with these attributes holds in its place.
-  SortedSet<String> claims(TypeSchema schema, Value.Fields attributes) {
+  /// The exclusive keys that an object holds in its place.
+  ///
+  /// @param chosen attributes that were not invented: an invented key is in nobody's way
+  SortedSet<String> claims(TypeSchema schema, Value.Fields chosen, Value.Fields attributes) {
     SortedSet<String> claims = new TreeSet<>();
     for (int i = 0; i < schema.exclusive().size(); i++) {
       Exclusive exclusive = schema.exclusive().get(i);
       String bounds = i + " " + texts(exclusive.within(), attributes);
-      keys(exclusive.key(), attributes).forEach(key -> claims.add(bounds + " " + key));
+      keys(exclusive.key(), chosen).forEach(key -> claims.add(bounds + " " + key));
     }
     return claims;
   }
@@ -58,7 +60,7 @@ final class Integrity {
     return given.fields().entrySet().stream()
         .filter(field -> holding(schema.attributes().get(field.getKey())))
         .flatMap(field -> Leaves.of(field.getValue()).stream())
-        .filter(Imitation::invented)
+        .filter(Forms::invented)
         .flatMap(text -> nearest(text).stream())
         .filter(other -> !other.equals(self))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -100,24 +102,25 @@ final class Integrity {
       return Optional.empty();
     }
     return Leaves.of(value).stream()
-        .filter(id -> Imitation.hasFormOfId(scene.schema(type), id))
-        .filter(id -> !exists(type, id))
+        .filter(id -> scene.known(type).filter(schema -> absent(schema, id)).isPresent())
         .findFirst()
         .map(id ->
             new Failure(
                 Failure.Kind.NOT_FOUND, call, "NotFound", null, path, "no " + type + " " + id));
   }
 
-  private boolean exists(TypeName type, String id) {
+  /// A text that has not the form of an id is a name, and may mean something outside the world.
+  private boolean absent(TypeSchema schema, String id) {
+    return Forms.hasFormOfId(schema, id)
+        && scene.world().named(id).stream().noneMatch(key -> reachable(schema, key.place()))
+        && !scene.world().tells(id)
+        && !told.test(id);
+  }
+
+  private boolean reachable(TypeSchema schema, Place found) {
     boolean near =
-        type.provider().equals(scene.scope().provider())
-            && scene.schema(type).home() == Home.PROVIDER;
-    Place place = scene.place(type);
-    return scene.world().named(id).stream()
-            .map(ObjectKey::place)
-            .anyMatch(found -> near ? found.equals(place) : found.type().equals(type))
-        || scene.world().tells(id)
-        || told.test(id);
+        schema.type().provider().equals(scene.scope().provider()) && schema.home() == Home.PROVIDER;
+    return near ? found.equals(scene.place(schema.type())) : found.type().equals(schema.type());
   }
 
   private Optional<Failure> taken(String call, SimulatedObject object) {

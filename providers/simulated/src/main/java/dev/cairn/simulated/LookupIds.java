@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class LookupIds implements Predicate<String> {
   private final List<TypeName> lookups;
   private final Scene scene;
-  private final Imitation imitation;
+  private final Forms forms;
   private @Nullable Set<String> ids;
 
-  LookupIds(List<TypeName> lookups, Scene scene, Imitation imitation) {
+  LookupIds(List<TypeName> lookups, Scene scene, Forms forms) {
     this.lookups = List.copyOf(lookups);
     this.scene = scene;
-    this.imitation = imitation;
+    this.forms = forms;
   }
 
   @Override
@@ -32,8 +32,7 @@ final class LookupIds implements Predicate<String> {
 
   private Set<String> read() {
     Set<String> read = new HashSet<>();
-    lookups.forEach(
-        lookup -> read.addAll(Leaves.of(imitation.placed(scene.schema(lookup).example()))));
+    lookups.forEach(lookup -> read.addAll(Leaves.of(forms.placed(scene.schema(lookup).example()))));
     return read;
   }
 }

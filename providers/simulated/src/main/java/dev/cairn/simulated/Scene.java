@@ -11,8 +11,10 @@ import dev.cairn.api.value.Value;
 import dev.cairn.simulated.world.Place;
 import dev.cairn.simulated.world.World;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What all parts of one session share.
@@ -23,7 +25,9 @@ record Scene(
     Scope scope,
     World world,
     Map<TypeName, ResourceType> types,
-    Function<TypeName, TypeSchema> schemas) {
+    Function<TypeName, Optional<TypeSchema>> schemas) {
+  private static final List<String> PLACE = List.of("account", "region", "endpoint", "identity");
+
   Scene {
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(world, "world");
@@ -32,6 +36,11 @@ record Scene(
   }
 
   TypeSchema schema(TypeName type) {
+    return known(type).orElseThrow(() -> new IllegalArgumentException("no schema of " + type));
+  }
+
+  /// The schema of a type that may not exist in this version.
+  Optional<TypeSchema> known(TypeName type) {
     return schemas.apply(type);
   }
 
@@ -39,9 +48,16 @@ record Scene(
     return new Place(name(), type);
   }
 
-  /// Names the account and region, or the engine.
+  /// Names the account and region, or the engine. Other settings say how to get there.
   String name() {
-    return scope.provider() + " " + Texts.of(scope.settings());
+    StringBuilder name = new StringBuilder(scope.provider());
+    for (String setting : PLACE) {
+      scope
+          .settings()
+          .get(setting)
+          .ifPresent(value -> name.append(' ').append(setting).append('=').append(Texts.of(value)));
+    }
+    return name.toString();
   }
 
   String region() {

@@ -10,6 +10,7 @@ import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import dev.cairn.simulated.world.ObjectKey;
 import dev.cairn.simulated.world.SimulatedObject;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,18 +60,30 @@ final class Shaping {
   }
 
   /// All that a new object has.
-  Value.Fields fresh(TypeSchema schema, ObjectKey key, Value.Fields given, Target target) {
-    Value.Fields planned = planned(schema, target.attributes());
+  ///
+  /// @param chosen as [#chosen] gives it
+  /// @param around the objects that it refers to
+  Value.Fields fresh(
+      TypeSchema schema, ObjectKey key, Value.Fields chosen, List<SimulatedObject> around) {
     return defaults(schema)
-        .with(imitation.computed(schema, key))
-        .with(scene.pure(schema.type()).fresh(scene.desired(schema, given)))
-        .with(planned)
+        .with(imitation.computed(schema, key, chosen, around))
+        .with(scene.pure(schema.type()).fresh(scene.desired(schema, chosen)))
+        .with(chosen);
+  }
+
+  /// What was given, and computed values that were planned: they are kept, or the plan was not
+  /// true.
+  Value.Fields chosen(TypeSchema schema, Value.Fields given, Target target) {
+    Value.Fields attributes = target.attributes();
+    return only(schema, attributes, attribute -> attribute.is(Trait.READ_ONLY))
+        .without("id")
+        .with(scene.pure(schema.type()).planned(scene.desired(schema, attributes)))
         .with(given);
   }
 
   /// All that an object has that had `before` and was then given `given`.
   Value.Fields changed(
-      TypeSchema schema, SimulatedObject before, Value.Fields given, Target target) {
+      TypeSchema schema, SimulatedObject before, Value.Fields given, Value.Fields chosen) {
     SortedMap<String, Value> after = new TreeMap<>(before.attributes().fields());
     before
         .given()
@@ -80,19 +93,11 @@ final class Shaping {
             unset(schema, name, value, after);
           }
         });
-    given.fields().forEach((name, value) -> after.put(name, merged(schema, name, value, before)));
-    after.putAll(planned(schema, target.attributes()).fields());
+    chosen.fields().forEach((name, value) -> after.put(name, merged(schema, name, value, before)));
     if (!given.equals(before.given())) {
       versions(schema, after);
     }
     return new Value.Fields(after);
-  }
-
-  /// Computed values that were planned: they are kept, or the plan was not true.
-  private Value.Fields planned(TypeSchema schema, Value.Fields attributes) {
-    Value.Fields told = only(schema, attributes, attribute -> attribute.is(Trait.READ_ONLY));
-    return told.without("id")
-        .with(scene.pure(schema.type()).planned(scene.desired(schema, attributes)));
   }
 
   private static boolean fromTheStart(Attribute attribute) {

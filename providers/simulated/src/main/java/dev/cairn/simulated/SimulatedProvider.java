@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,22 +22,24 @@ import java.util.stream.Collectors;
 /// schemas.
 public final class SimulatedProvider implements Provider {
   private final Provider real;
-  private final Function<TypeName, TypeSchema> schemas;
+  private final Function<TypeName, Optional<TypeSchema>> schemas;
   private final World world;
   private final Weather weather;
   private final Faults faults;
   private final InstantSource clock;
 
-  /// @param schemas the schema of every type and lookup of all providers
+  /// @param schemas the schema of every type and lookup of all providers; empty for a type that
+  ///   does not exist
   /// @param world closed by the caller; several providers may share one
-  public SimulatedProvider(Provider real, Function<TypeName, TypeSchema> schemas, World world) {
+  public SimulatedProvider(
+      Provider real, Function<TypeName, Optional<TypeSchema>> schemas, World world) {
     this(real, schemas, world, Faults.NONE, InstantSource.system(), SimulatedProvider::sleep);
   }
 
   /// @param pause waits on the calling thread, for latency
   public SimulatedProvider(
       Provider real,
-      Function<TypeName, TypeSchema> schemas,
+      Function<TypeName, Optional<TypeSchema>> schemas,
       World world,
       Faults faults,
       InstantSource clock,
@@ -80,7 +83,8 @@ public final class SimulatedProvider implements Provider {
         real.types().stream().collect(Collectors.toMap(ResourceType::name, type -> type));
     Scene scene = new Scene(scope, world, types, schemas);
     Imitation imitation = new Imitation(scene);
-    Integrity integrity = new Integrity(scene, new LookupIds(real.lookups(), scene, imitation));
+    Integrity integrity =
+        new Integrity(scene, new LookupIds(real.lookups(), scene, imitation.forms()));
     return new SimulatedSession(
         scene,
         imitation,

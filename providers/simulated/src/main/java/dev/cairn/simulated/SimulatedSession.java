@@ -3,6 +3,7 @@ package dev.cairn.simulated;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.provider.Answer;
 import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.Progress;
@@ -46,8 +47,8 @@ final class SimulatedSession implements Session {
     return new Answer.Given(
         Value.Fields.of(
             Map.of(
-                "account", Value.text("000000000000"),
-                "arn", Value.text("arn:aws:iam::000000000000:user/simulated"),
+                "account", Value.text("111122223333"),
+                "arn", Value.text("arn:aws:iam::111122223333:user/simulated"),
                 "id", Value.text(Dice.hex(scene.name())),
                 "version", Value.text("simulated"))));
   }
@@ -120,10 +121,10 @@ final class SimulatedSession implements Session {
     if (schema.home() == Home.SELF) {
       return new Progress.Ready(deletion ? Value.Fields.EMPTY : self(schema, target.attributes()));
     }
-    String id = target.id();
-    if (id == null) {
-      return new Progress.Ready(Value.Fields.EMPTY);
+    if (target.calls() == 0) {
+      return silently(schema, target);
     }
+    String id = target.existing();
     if (deletion) {
       return sight.find(schema, id).isEmpty()
           ? new Progress.Ready(Value.Fields.EMPTY)
@@ -135,9 +136,26 @@ final class SimulatedSession implements Session {
         .orElse(new Progress.Pending("visible", "not found", AGAIN));
   }
 
+  /// A step without calls takes effect when it is looked at: what it promises was there already,
+  /// and the world did not know.
+  private Progress silently(TypeSchema schema, Target target) {
+    Call found = new Call("simulated:Find", Value.Fields.EMPTY, Repeat.CLIENT_TOKEN);
+    Target whole =
+        new Target(target.id(), target.attributes(), target.ownership(), target.action(), 0, 1);
+    return switch (effects.of(schema, found, whole)) {
+      case Reply.Done done -> new Progress.Ready(done.attributes());
+      case Reply.Refused(Failure failure) when target.action() == Action.DELETE ->
+          failure.kind() == Failure.Kind.NOT_FOUND
+              ? new Progress.Ready(Value.Fields.EMPTY)
+              : new Progress.Broken(failure);
+      case Reply.Refused(Failure failure) -> new Progress.Broken(failure);
+      case Reply.Lost(Failure failure) -> new Progress.Broken(failure);
+    };
+  }
+
   /// An engine is not made here, it is there: its attributes are what was said of it.
   private Value.Fields self(TypeSchema schema, Value.Fields said) {
-    Value.Fields computed = imitation.computed(schema, self(schema));
+    Value.Fields computed = imitation.computed(schema, self(schema), said, List.of());
     return Texts.clear(computed.with(said).with("id", Value.text(self(schema).id())));
   }
 

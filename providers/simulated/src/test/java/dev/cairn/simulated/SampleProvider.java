@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,11 +37,16 @@ final class SampleProvider implements Provider {
   static final TypeName NETWORK = TypeName.parse("sample.network");
   static final TypeName SUBNET = TypeName.parse("sample.subnet");
   static final TypeName ENGINE = TypeName.parse("sample.engine");
+  static final TypeName NOWHERE = TypeName.parse("sample.nowhere");
   static final TypeName ZONES = TypeName.parse("sample.zones");
 
   private static final Attribute ID = attribute(null, Trait.COMPUTED, Trait.READ_ONLY);
 
-  static TypeSchema schema(TypeName type) {
+  static Optional<TypeSchema> schema(TypeName type) {
+    return type.equals(NOWHERE) ? Optional.empty() : Optional.of(existing(type));
+  }
+
+  private static TypeSchema existing(TypeName type) {
     return switch (type.name()) {
       case "network" -> network();
       case "subnet" -> subnet();
@@ -113,9 +119,18 @@ final class SampleProvider implements Provider {
         SUBNET,
         Home.PROVIDER,
         Map.of(
-            "id", ID,
-            "networkId", attribute(NETWORK, Trait.REQUIRED, Trait.IMMUTABLE),
-            "cidr", attribute(null, Trait.REQUIRED, Trait.IMMUTABLE)),
+            "id",
+            ID,
+            "networkId",
+            attribute(NETWORK, Trait.REQUIRED, Trait.IMMUTABLE),
+            "ownerId",
+            ID,
+            "arn",
+            ID,
+            "other",
+            attribute(NOWHERE),
+            "cidr",
+            attribute(null, Trait.REQUIRED, Trait.IMMUTABLE)),
         List.of(new Exclusive(List.of(Path.of("cidr")), List.of(Path.of("networkId")))),
         example());
   }
@@ -142,7 +157,10 @@ final class SampleProvider implements Provider {
   }
 
   private static Value.Fields example() {
-    return Value.Fields.of("id", Value.text("sub-0123456789abcdef0"));
+    return Value.Fields.of(
+        Map.of(
+            "id", Value.text("sub-0123456789abcdef0"),
+            "arn", Value.text("arn:{region}:sub-0123456789abcdef0")));
   }
 
   private static Attribute attribute(@Nullable TypeName refersTo, Trait... traits) {

@@ -99,6 +99,29 @@ final class SimulatedSessionTest {
   }
 
   @Test
+  void aComputedAttributeFollowsTheExampleAndWhatTheObjectRefersTo() {
+    String net = sim.create(NETWORK, "net", CIDR);
+    String sub = sim.create(SUBNET, "sub", subnet(net).with("other", Value.text("x-0a1b2c3d4e")));
+    Value.Fields read = sim.read(SUBNET, sub);
+    assertThat(read.text("arn")).contains("arn:eu-central-1:" + sub);
+    assertThat(read.text("ownerId")).isEqualTo(sim.read(NETWORK, net).text("ownerId"));
+  }
+
+  @Test
+  void aStepWithoutCallsTakesEffectWhenItIsLookedAt() {
+    var target = new Target(null, CIDR, Simulation.owner("net"), Action.CREATE, 0, 0);
+    var first = sim.session().probe(NETWORK, Action.CREATE, target);
+    var second = sim.session().probe(NETWORK, Action.CREATE, target);
+    assertThat(first).isInstanceOf(Progress.Ready.class).isEqualTo(second);
+    String id = sim.world.objects().getFirst().key().id();
+    assertThat(((Progress.Ready) first).observed().text("id")).contains(id);
+    var gone = new Target(id, CIDR, Simulation.owner("net"), Action.DELETE, 0, 0);
+    assertThat(sim.session().probe(NETWORK, Action.DELETE, gone))
+        .isEqualTo(new Progress.Ready(Value.Fields.EMPTY));
+    assertThat(sim.world.objects()).isEmpty();
+  }
+
+  @Test
   void aReferenceToNothingIsRefused() {
     var reply = sim.send(SUBNET, Action.CREATE, null, "sub", subnet("net-0123456789abcdef0"));
     assertThat(kind(reply)).isEqualTo(Failure.Kind.NOT_FOUND);

@@ -2,6 +2,7 @@ package dev.cairn.simulated.world;
 
 import dev.cairn.api.address.OperationId;
 import dev.cairn.api.value.Value;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -27,6 +28,13 @@ public final class World implements AutoCloseable {
   /// A world that ends with the process.
   public static World inMemory() {
     return new World(History.forgotten(), new Entries(Vault.open()));
+  }
+
+  /// The world in a file, which several processes may share; sensitive values are sealed with a key
+  /// in a file beside it. Nothing is written before something is made.
+  public static World at(Path file, Codec codec) {
+    Path key = file.resolveSibling(file.getFileName() + ".key");
+    return new World(new FileHistory(file, codec), new Entries(new KeyedVault(key, codec)));
   }
 
   /// Looks at the world, all of the work at one and the same moment; other threads wait meanwhile.

@@ -145,8 +145,7 @@ final class WorldTest {
   }
 
   private World world() {
-    return new World(
-        new FileHistory(file(), Plain.JSON), new Entries(new KeyedVault(key(), Plain.JSON)));
+    return World.at(file(), Plain.JSON);
   }
 
   private Path file() {
@@ -154,7 +153,7 @@ final class WorldTest {
   }
 
   private Path key() {
-    return directory.resolve("simulated.key");
+    return directory.resolve("simulated.ndjson.key");
   }
 
   private static SimulatedObject object(String id, Value value) {

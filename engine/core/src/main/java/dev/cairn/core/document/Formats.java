@@ -4,7 +4,6 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import dev.cairn.core.time.Durations;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,9 +25,8 @@ final class Formats {
 
   private Formats() {}
 
-  static Map<String, Format> all() {
-    return Map.copyOf(
-        ALL.stream().collect(java.util.stream.Collectors.toMap(Named::name, format -> format)));
+  static List<Format> all() {
+    return List.copyOf(ALL);
   }
 
   /// What a format wants, in words; empty for one that is not checked.

@@ -5,7 +5,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.BasicDialectRegistry;
 import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.keyword.FormatKeyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
@@ -56,7 +55,8 @@ final class Vocabulary {
             .specificationVersion(SpecificationVersion.DRAFT_2020_12)
             .idKeyword("$id")
             .keywords(KEYWORDS)
-            .keyword(new FormatKeyword(Formats.all()))
+            .keyword(KeywordType.FORMAT)
+            .formats(Formats.all())
             .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
             .build();
     return SchemaRegistry.builder()

@@ -35,6 +35,7 @@ record ModuleReader(Reading reading, Modules modules, Path path, String label) {
             calls(body.block("modules"), file),
             outputs(body.block("outputs")));
     new ModuleCheck(reading, module, naming.taken().keySet()).run();
+    new StaticCheck(reading, module, naming.taken().keySet()).run();
     return module;
   }
 

@@ -63,7 +63,9 @@ public final class StackLoader {
     given.environment(request.environment());
     given.options(request.vars());
     Value.Fields values = new VariableValues(root, reading).of(given.values());
-    new VariableChecks(root, reading).run(values);
+    if (found.stream().noneMatch(Diagnostic::isError)) {
+      new VariableChecks(root, reading).run(values);
+    }
     return values;
   }
 }

@@ -38,8 +38,10 @@ record VariableReader(Reading reading) {
     }
   }
 
+  /// The default; some value where it has been refused, as it is not missing.
   private Optional<Value> fallback(Node node, Shape shape) {
-    return Fit.value(reading.typing().term(node, Form.of(shape)), shape, reading);
+    Term term = reading.typing().term(node, Form.of(shape));
+    return Fit.value(term, shape, reading).or(() -> Optional.of(Value.Fields.EMPTY));
   }
 
   private @Nullable Expression check(Block block) {

@@ -1,0 +1,124 @@
+package dev.cairn.core.project;
+
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.document.Form;
+import dev.cairn.core.document.Literals;
+import dev.cairn.core.document.Subject;
+import dev.cairn.core.document.Typing;
+import dev.cairn.core.document.Validator;
+import dev.cairn.core.expression.Term;
+import dev.cairn.core.schema.SchemaFiles;
+import dev.cairn.core.schema.SchemaNode;
+import dev.cairn.core.yaml.Node;
+import dev.cairn.core.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds and reads `cairn.yaml`.
+public final class ProjectReader {
+  private final Path root;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private ProjectReader(Path root) {
+    this.root = root;
+  }
+
+  /// The project that a directory belongs to.
+  ///
+  /// @throws DiagnosticException with everything that is wrong with its `cairn.yaml`
+  public static Project find(Path directory) {
+    Path start = directory.toAbsolutePath().normalize();
+    Optional<Path> root = above(start, Project.FILE);
+    return root.isPresent()
+        ? new ProjectReader(root.get()).read()
+        : Project.unwritten(above(start, ".git").orElse(start));
+  }
+
+  private static Optional<Path> above(Path start, String name) {
+    for (Path each = start; each != null; each = each.getParent()) {
+      if (Files.exists(each.resolve(name))) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Project read() {
+    Optional<Node> node = YamlReader.read(Project.FILE, text(), problems::add);
+    Project project =
+        node.filter(Node.Mapping.class::isInstance)
+            .map(mapping -> project((Node.Mapping) mapping))
+            .orElseGet(() -> Project.unwritten(root));
+    if (problems.isEmpty() && !project.file()) {
+      problems.add(
+          Diagnostic.error(
+                  "CRN1203", "a value has the wrong type", "expected a mapping of settings")
+              .at(new SourceRange(Project.FILE, 1, 1, 1, 1)));
+    }
+    if (!problems.isEmpty()) {
+      throw new DiagnosticException(problems.stream().distinct().toList());
+    }
+    return project;
+  }
+
+  private String text() {
+    try {
+      return Files.readString(root.resolve(Project.FILE));
+    } catch (IOException e) {
+      throw new DiagnosticException(
+          Diagnostic.error("CRN1001", "a file cannot be read", Project.FILE + ": " + e.getMessage())
+              .at(new SourceRange(Project.FILE, 1, 1, 1, 1)));
+    }
+  }
+
+  private Project project(Node.Mapping file) {
+    Value.Fields schema = SchemaFiles.bundled().document("project");
+    Term.Mapping document = new Typing(problems::add).mapping(file, Form.of(SchemaNode.of(schema)));
+    SourceRange start = new SourceRange(Project.FILE, 1, 1, 1, 1);
+    new Validator()
+        .check(new Subject("project", "`cairn.yaml`", schema, document, start), problems::add);
+    Value.Fields values = Literals.of(document);
+    return new Project(
+        root,
+        true,
+        values.text("lineage").orElse(null),
+        store(values.fields("state")),
+        values.fields("encryption").items("recipients").stream().map(ProjectReader::plain).toList(),
+        policies(file),
+        values.fields("defaults").fields("providers"));
+  }
+
+  private Project.Store store(Value.Fields state) {
+    return switch (state.text("store").orElse("")) {
+      case "git" -> new Project.Store.Git(state.text("branch").orElse(Project.Store.Git.BRANCH));
+      case "directory" ->
+          new Project.Store.Directory(root.resolve(state.text("path").orElse(".cairn/state")));
+      default -> new Project.Store.Unsaid();
+    };
+  }
+
+  private static List<Project.Policy> policies(Node.Mapping file) {
+    return file.get("policies").stream()
+        .filter(Node.Sequence.class::isInstance)
+        .flatMap(list -> ((Node.Sequence) list).items().stream())
+        .filter(Node.Mapping.class::isInstance)
+        .map(Node.Mapping.class::cast)
+        .map(policy ->
+            new Project.Policy(
+                policy.text("name").orElse(""),
+                policy.text("deny").orElse(""),
+                policy.text("message").orElse("")))
+        .toList();
+  }
+
+  private static String plain(Value value) {
+    return value instanceof Value.Text(String text) ? text : "";
+  }
+}

@@ -1,5 +1,6 @@
 package dev.cairn.core.document;
 
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -7,7 +8,10 @@ import com.networknt.schema.dialect.BasicDialectRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.serialization.NodeReader;
+import java.io.InputStream;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /// The part of JSON Schema 2020-12 that our schemas use: fewer keywords are fewer classes to load.
 /// Whatever it does not know, such as `x-…`, asserts nothing.
@@ -62,6 +66,7 @@ final class Vocabulary {
     return SchemaRegistry.builder()
         .defaultDialectId(DRAFT)
         .dialectRegistry(new BasicDialectRegistry(dialect))
+        .nodeReader(new Trees())
         .schemaCacheEnabled(false)
         .schemaRegistryConfig(
             SchemaRegistryConfig.builder()
@@ -69,5 +74,18 @@ final class Vocabulary {
                 .preloadSchema(false)
                 .build())
         .build();
+  }
+
+  /// Schemas are given as trees: the library's own reader would load a whole object mapper.
+  private static final class Trees implements NodeReader {
+    @Override
+    public JsonNode readTree(String content, InputFormat format) {
+      throw new IllegalStateException("a schema refers to another document");
+    }
+
+    @Override
+    public JsonNode readTree(InputStream content, InputFormat format) {
+      throw new IllegalStateException("a schema refers to another document");
+    }
   }
 }

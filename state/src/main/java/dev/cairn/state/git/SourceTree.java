@@ -8,14 +8,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /// The stack files' own history: which commit is checked out, what comes before what, and what is
-/// not committed. Reads only.
+/// not committed. Reads only. What only asks for the head never loads JGit, which takes longer than
+/// the question.
 public final class SourceTree {
   private final GitPlace place;
 
@@ -26,12 +22,7 @@ public final class SourceTree {
   /// The commit that is checked out; empty before the first one.
   public Optional<String> head() {
     try {
-      if (Head.inFiles(place)) {
-        return Head.commit(place);
-      }
-      try (FileRepository repository = Repositories.bare(place)) {
-        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
-      }
+      return Head.inFiles(place) ? Head.commit(place) : SourceHistory.head(place);
     } catch (IOException e) {
       throw Problems.unreadable(place.gitDirectory().toString(), e);
     }
@@ -39,19 +30,8 @@ public final class SourceTree {
 
   /// Whether the history of `later` has `earlier`; false where a commit is not in this clone.
   public boolean isAncestor(String earlier, String later) {
-    if (earlier.equals(later)) {
-      return true;
-    }
-    if (!ObjectId.isId(earlier) || !ObjectId.isId(later)) {
-      return false;
-    }
-    try (FileRepository repository = Repositories.bare(place);
-        RevWalk walk = new RevWalk(repository)) {
-      return walk.isMergedInto(
-          walk.parseCommit(ObjectId.fromString(earlier)),
-          walk.parseCommit(ObjectId.fromString(later)));
-    } catch (MissingObjectException e) {
-      return false;
+    try {
+      return earlier.equals(later) || SourceHistory.isAncestor(place, earlier, later);
     } catch (IOException e) {
       throw Problems.unreadable(place.commonDirectory().toString(), e);
     }
@@ -68,9 +48,7 @@ public final class SourceTree {
     }
     try {
       SortedSet<String> inside = relative(workTree.toRealPath(), files);
-      try (FileRepository repository = Repositories.withWorkTree(place, workTree)) {
-        return new WorkTreeStatus(repository).uncommitted(inside);
-      }
+      return SourceHistory.uncommitted(place, workTree, inside);
     } catch (IOException e) {
       throw Problems.unreadable(workTree.toString(), e);
     }

@@ -2,6 +2,7 @@ package dev.cairn.aws.type;
 
 import dev.cairn.api.value.Value;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,12 @@ final class ApiForm {
       description.get(capital(name)).ifPresent(value -> out.put(name, attribute(value)));
     }
     return new Value.Fields(out);
+  }
+
+  /// The attribute where nothing of it is known yet; it is then sent as a whole, and taken apart
+  /// when it is known.
+  static Optional<Value> unknown(Value.Fields attributes, String name) {
+    return attributes.get(name).filter(value -> value.revealed() instanceof Value.Unknown);
   }
 
   static Value argument(Value attribute) {

@@ -142,15 +142,15 @@ public final class AutoscalingGroup implements AwsType {
     Value.Fields attributes = desired.attributes();
     Value.Fields arguments =
         ApiForm.arguments(attributes, NAME).with(arguments(attributes, List.of(PLAIN)));
-    List<Value> tags = GroupTags.list(attributes.fields("tags"));
+    Value tags = GroupTags.listed(attributes);
     return List.of(
         new Call(
             MAKING.call(),
             joined(arguments.with(template(attributes, true)), attributes, true)
                 .with(
-                    tags.isEmpty()
+                    tags.equals(Value.Items.EMPTY)
                         ? Value.Fields.EMPTY
-                        : Value.Fields.of("Tags", new Value.Items(tags))),
+                        : Value.Fields.of("Tags", tags)),
             Repeat.FIND_BY_OPERATION));
   }
 

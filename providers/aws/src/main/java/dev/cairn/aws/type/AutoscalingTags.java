@@ -69,21 +69,23 @@ public final class AutoscalingTags implements AwsType {
         .orElse(Value.Fields.EMPTY);
   }
 
+  /// The creating call has no target yet: its tags name the group themselves.
   @Override
   public List<Call> create(Desired desired) {
     Value.Fields attributes = desired.attributes();
-    Value.Fields group = ApiForm.arguments(attributes, NAME);
-    return List.of(GroupTags.call(PUT, tagsOn(GroupTags.list(attributes.fields(TAGS)), group)));
-  }
-
-  /// The creating call has no target yet: its tags name the group themselves.
-  private static List<Value> tagsOn(List<Value> tags, Value.Fields group) {
-    Optional<Value> name = group.get("AutoScalingGroupName");
-    return name.isEmpty()
-        ? tags
-        : tags.stream()
-            .<Value>map(tag -> ((Value.Fields) tag).with("ResourceId", name.get()))
-            .toList();
+    Value.Fields group =
+        attributes
+            .get(NAME)
+            .map(name -> Value.Fields.of("ResourceId", name))
+            .orElse(Value.Fields.EMPTY);
+    Value tags = GroupTags.listed(attributes);
+    return List.of(
+        GroupTags.call(
+            PUT,
+            tags instanceof Value.Items(List<Value> items)
+                ? new Value.Items(
+                    items.stream().<Value>map(tag -> ((Value.Fields) tag).with(group)).toList())
+                : tags));
   }
 
   @Override
@@ -97,7 +99,7 @@ public final class AutoscalingTags implements AwsType {
         from.fields(TAGS).fields().keySet().stream()
             .<Value>map(key -> Value.Fields.of("Key", Value.text(key)))
             .toList();
-    return keys.isEmpty() ? List.of() : List.of(GroupTags.call(DROP, keys));
+    return keys.isEmpty() ? List.of() : List.of(GroupTags.call(DROP, new Value.Items(keys)));
   }
 
   @Override

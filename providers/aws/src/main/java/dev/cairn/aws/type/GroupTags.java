@@ -52,8 +52,20 @@ final class GroupTags {
     return new Value.Fields(out);
   }
 
-  /// The tags as the API lists them.
-  static List<Value> list(Value.Fields tags) {
+  /// The tags of a group as the API lists them.
+  static Value listed(Value.Fields attributes) {
+    return ApiForm.unknown(attributes, TAGS)
+        .orElseGet(() -> new Value.Items(list(attributes.fields(TAGS))));
+  }
+
+  /// The tags in arguments, also those that were not known when they were declared.
+  static List<Value> items(Value.Fields arguments) {
+    List<Value> items = new ArrayList<>(arguments.items("Tags"));
+    items.addAll(list(arguments.fields("Tags")));
+    return items;
+  }
+
+  private static List<Value> list(Value.Fields tags) {
     List<Value> list = new ArrayList<>();
     tags.fields().forEach((key, value) -> list.add(argument(key, value)));
     return list;
@@ -73,7 +85,7 @@ final class GroupTags {
 
   /// The same arguments with ownership among the tags, which instances do not get.
   static Value.Fields owned(Value.Fields arguments, Ownership ownership) {
-    List<Value> tags = new ArrayList<>(arguments.items("Tags"));
+    List<Value> tags = items(arguments);
     ownership
         .tags()
         .forEach((key, value) ->
@@ -86,6 +98,11 @@ final class GroupTags {
   }
 
   static List<Call> update(Value.Fields from, Value.Fields to, SortedSet<Path> changed) {
+    if (ApiForm.unknown(to, TAGS).isPresent()) {
+      return changed.contains(Path.of(TAGS))
+          ? List.of(call("autoscaling:CreateOrUpdateTags", listed(to)))
+          : List.of();
+    }
     Value.Fields wanted = to.fields(TAGS);
     Value.Fields had = from.fields(TAGS);
     List<Value> put = new ArrayList<>();
@@ -100,22 +117,22 @@ final class GroupTags {
     }
     List<Call> calls = new ArrayList<>();
     if (!put.isEmpty()) {
-      calls.add(call("autoscaling:CreateOrUpdateTags", put));
+      calls.add(call("autoscaling:CreateOrUpdateTags", new Value.Items(put)));
     }
     if (!drop.isEmpty()) {
-      calls.add(call("autoscaling:DeleteTags", drop));
+      calls.add(call("autoscaling:DeleteTags", new Value.Items(drop)));
     }
     return calls;
   }
 
-  static Call call(String api, List<Value> tags) {
-    return Calls.safe(api, Value.Fields.of("Tags", new Value.Items(tags)));
+  static Call call(String api, Value tags) {
+    return Calls.safe(api, Value.Fields.of("Tags", tags));
   }
 
   /// The arguments of a call on tags, each of them naming the group.
   static Value.Fields addressed(Value.Fields arguments, String group) {
     List<Value> tags = new ArrayList<>();
-    for (Value tag : arguments.items("Tags")) {
+    for (Value tag : items(arguments)) {
       tags.add(
           ((Value.Fields) tag)
               .with("ResourceId", Value.text(group))

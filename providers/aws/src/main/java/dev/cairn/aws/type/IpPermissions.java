@@ -14,6 +14,7 @@ final class IpPermissions {
           new Peer("cidrIpv6", "Ipv6Ranges", "CidrIpv6"),
           new Peer("prefixListId", "PrefixListIds", "PrefixListId"),
           new Peer("referencedGroupId", "UserIdGroupPairs", "GroupId"));
+  static final String ARGUMENT = "IpPermissions";
   private static final String[] RANGE = {"ipProtocol", "fromPort", "toPort"};
 
   private IpPermissions() {}
@@ -21,9 +22,25 @@ final class IpPermissions {
   /// A peer of a rule: its attribute, and where IpPermissions keep it.
   private record Peer(String attribute, String list, String member) {}
 
-  /// One rule as a permission.
-  static Value.Fields permission(Value rule) {
-    Value.Fields fields = (Value.Fields) rule.revealed();
+  /// The permissions in arguments, where those that were not known when they were declared are
+  /// rules.
+  static Value.Fields resolved(Value.Fields arguments) {
+    return arguments.with(
+        ARGUMENT,
+        new Value.Items(
+            arguments.items(ARGUMENT).stream()
+                .map(item ->
+                    item.revealed() instanceof Value.Fields fields && fields.has("ipProtocol")
+                        ? permission(SecurityGroupRule.normalize(fields))
+                        : item)
+                .toList()));
+  }
+
+  /// One rule as a permission; one that is not known yet as it is.
+  static Value permission(Value rule) {
+    if (!(rule.revealed() instanceof Value.Fields fields)) {
+      return rule;
+    }
     Value.Fields permission = ApiForm.arguments(fields, RANGE);
     for (Peer peer : PEERS) {
       Optional<Value> value = fields.get(peer.attribute());

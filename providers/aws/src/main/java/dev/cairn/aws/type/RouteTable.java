@@ -61,14 +61,20 @@ public final class RouteTable implements AwsType {
   @Override
   public List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed) {
     List<Call> calls = new ArrayList<>();
-    if (changed.contains(Path.of(ROUTES))) {
+    if (listed(ROUTES, to, changed)) {
       calls.addAll(Routes.change(from.items(ROUTES), to.attributes().items(ROUTES)));
     }
-    if (changed.contains(Path.of(SUBNETS))) {
+    if (listed(SUBNETS, to, changed)) {
       calls.addAll(SubnetAssociations.change(from, to.attributes()));
     }
     calls.addAll(Tags.update(from, to.attributes(), changed));
     return calls;
+  }
+
+  /// A list of which nothing is known yet declares no calls: rather none than those that would take
+  /// everything away.
+  private static boolean listed(String name, Desired to, SortedSet<Path> changed) {
+    return changed.contains(Path.of(name)) && ApiForm.unknown(to.attributes(), name).isEmpty();
   }
 
   @Override

@@ -54,8 +54,7 @@ record RuleChange(
 
   private void add(List<Call> calls, String action, List<Value> rules) {
     if (!rules.isEmpty()) {
-      Value permissions =
-          new Value.Items(rules.stream().<Value>map(IpPermissions::permission).toList());
+      Value permissions = new Value.Items(rules.stream().map(IpPermissions::permission).toList());
       calls.add(Calls.safe(direction.api(action), Value.Fields.of("IpPermissions", permissions)));
     }
   }

@@ -41,8 +41,16 @@ enum RuleDirection {
     return new Value.Items(rules);
   }
 
-  RuleChange change(Value.Fields from, Value.Fields to) {
-    return RuleChange.of(this, from.items(attribute()), to.items(attribute()));
+  /// The calls from one list of rules to the other. A list of which nothing is known is added to
+  /// what there is.
+  List<Call> change(Value.Fields from, Value.Fields to) {
+    return ApiForm.unknown(to, attribute())
+        .map(rules ->
+            List.of(
+                Calls.safe(
+                    api("AuthorizeSecurityGroup"), Value.Fields.of(IpPermissions.ARGUMENT, rules))))
+        .orElseGet(
+            () -> RuleChange.of(this, from.items(attribute()), to.items(attribute())).calls());
   }
 
   /// Whether the group's rules are as the call on this list would leave them.
@@ -52,7 +60,7 @@ enum RuleDirection {
             .map(SecurityGroupRule::key)
             .collect(Collectors.toSet());
     List<Value> asked =
-        call.arguments().items("IpPermissions").stream()
+        call.arguments().items(IpPermissions.ARGUMENT).stream()
             .flatMap(permission -> IpPermissions.rules((Value.Fields) permission).stream())
             .map(SecurityGroupRule::key)
             .toList();

@@ -3,6 +3,7 @@ package dev.cairn.aws.type;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.provider.Target;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
@@ -101,15 +102,11 @@ public final class SecurityGroup implements AwsType {
 
   @Override
   public List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed) {
-    List<RuleChange> changes =
-        DIRECTIONS.stream()
-            .filter(direction -> changed.contains(Path.of(direction.attribute())))
-            .map(direction -> direction.change(from, to.attributes()))
-            .toList();
     List<Call> calls =
         new ArrayList<>(
-            changes.stream()
-                .flatMap(change -> change.calls().stream())
+            DIRECTIONS.stream()
+                .filter(direction -> changed.contains(Path.of(direction.attribute())))
+                .flatMap(direction -> direction.change(from, to.attributes()).stream())
                 .sorted(Comparator.comparing(SecurityGroup::takesAway))
                 .toList());
     calls.addAll(Tags.update(from, to.attributes(), changed));
@@ -123,6 +120,12 @@ public final class SecurityGroup implements AwsType {
   @Override
   public List<Call> delete(Value.Fields from) {
     return List.of(Calls.safe("ec2:DeleteSecurityGroup"));
+  }
+
+  @Override
+  public Value.Fields addressed(Call call, Target target) {
+    Value.Fields arguments = AwsType.super.addressed(call, target);
+    return arguments.has(IpPermissions.ARGUMENT) ? IpPermissions.resolved(arguments) : arguments;
   }
 
   @Override

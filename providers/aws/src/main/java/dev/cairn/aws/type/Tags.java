@@ -2,12 +2,12 @@ package dev.cairn.aws.type;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Call;
-import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,18 +23,16 @@ public final class Tags {
 
   /// The arguments of a creating call with the object's own tags in its `TagSpecifications`.
   static Value.Fields specified(Value.Fields arguments, Making making, Value.Fields attributes) {
-    List<Value> tags = list(attributes.fields(ATTRIBUTE));
-    return tags.isEmpty() ? arguments : specified(arguments, making, tags);
+    Value tags =
+        ApiForm.unknown(attributes, ATTRIBUTE)
+            .orElseGet(() -> new Value.Items(list(attributes.fields(ATTRIBUTE))));
+    return tags.equals(Value.Items.EMPTY) ? arguments : specified(arguments, making, tags);
   }
 
-  private static Value.Fields specified(Value.Fields arguments, Making making, List<Value> tags) {
+  private static Value.Fields specified(Value.Fields arguments, Making making, Value tags) {
     Value.Fields specification =
         Value.Fields.of(
-            Map.of(
-                "ResourceType",
-                Value.text(String.valueOf(making.tagged())),
-                "Tags",
-                new Value.Items(tags)));
+            Map.of("ResourceType", Value.text(String.valueOf(making.tagged())), "Tags", tags));
     return arguments.with("TagSpecifications", new Value.Items(List.of(specification)));
   }
 
@@ -44,14 +42,21 @@ public final class Tags {
     for (Value specification : arguments.items("TagSpecifications")) {
       if (specification.revealed() instanceof Value.Fields fields) {
         tags.addAll(fields.items("Tags"));
+        tags.addAll(list(fields.fields("Tags")));
       }
     }
     ownership.tags().forEach((key, value) -> tags.add(tag(key, Value.text(value))));
-    return specified(arguments, making, tags);
+    return specified(arguments, making, new Value.Items(tags));
   }
 
   /// The calls that change an object's tags.
   static List<Call> update(Value.Fields from, Value.Fields to, SortedSet<Path> changed) {
+    Optional<Value> unknown = ApiForm.unknown(to, ATTRIBUTE);
+    if (unknown.isPresent()) {
+      return changed.contains(Path.of(ATTRIBUTE))
+          ? List.of(Calls.safe("ec2:CreateTags", Value.Fields.of("Tags", unknown.get())))
+          : List.of();
+    }
     Value.Fields wanted = to.fields(ATTRIBUTE);
     Value.Fields had = from.fields(ATTRIBUTE);
     List<Value> put = new ArrayList<>();
@@ -124,6 +129,6 @@ public final class Tags {
   }
 
   private static Call call(String api, List<Value> tags) {
-    return new Call(api, Value.Fields.of("Tags", new Value.Items(tags)), Repeat.SAFE);
+    return Calls.safe(api, Value.Fields.of("Tags", new Value.Items(tags)));
   }
 }

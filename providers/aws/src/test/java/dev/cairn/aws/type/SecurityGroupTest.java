@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.OperationId;
 import dev.cairn.api.address.Path;
+import dev.cairn.api.address.Uid;
+import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.provider.Target;
+import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
@@ -91,15 +96,38 @@ class SecurityGroupTest {
 
   @Test
   void aPeerThatIsNotKnownYetIsAuthorized() {
-    Value unknown =
-        new Value.Unknown(
-            Shape.Scalar.STRING,
-            new Residual.Attribute(new AttributeRef(Address.of("other"), Path.of("id"))));
+    Value unknown = unknown("id");
     Value rule = json("{'ipProtocol': '-1'}").with("referencedGroupId", unknown);
     Value.Fields to = Value.Fields.of("ingress", new Value.Items(List.of(rule)));
     List<Call> calls = update(rules("", ""), to, "ingress");
     assertThat(calls.getFirst().arguments().reads()).hasSize(1);
     assertThat(type.normalize(to)).isEqualTo(to);
+  }
+
+  @Test
+  void rulesOfWhichNothingIsKnownTakeNothingAway() {
+    Value.Fields to = Value.Fields.of("ingress", unknown("rules"));
+    List<Call> calls = update(rules(SSH, ALL), to, "ingress");
+    assertThat(calls).extracting(Call::api).containsExactly("ec2:AuthorizeSecurityGroupIngress");
+    Call resolved = calls.getFirst().with(json("{'IpPermissions': [" + SSH + "]}"));
+    Target target = new Target("sg-1", Value.Fields.EMPTY, ownership(), Action.UPDATE, 0, 1);
+    assertThat(type.addressed(resolved, target))
+        .isEqualTo(
+            json(
+                """
+                {'GroupId': 'sg-1', 'IpPermissions': [{'IpProtocol': 'tcp', 'FromPort': 22,
+                 'ToPort': 22, 'IpRanges': [{'CidrIp': '10.0.0.0/8'}]}]}\
+                """));
+  }
+
+  private static Ownership ownership() {
+    return new Ownership("l", "s", new Uid("u"), new OperationId("r", 0), "a");
+  }
+
+  private static Value unknown(String path) {
+    return new Value.Unknown(
+        Shape.Scalar.STRING,
+        new Residual.Attribute(new AttributeRef(Address.of("other"), Path.of(path))));
   }
 
   @Test

@@ -36,12 +36,16 @@ record Scene(
   }
 
   TypeSchema schema(TypeName type) {
-    return known(type).orElseThrow(() -> new IllegalArgumentException("no schema of " + type));
+    return schemas
+        .apply(type)
+        .orElseThrow(() -> new IllegalArgumentException("no schema of " + type));
   }
 
-  /// The schema of a type that may not exist in this version.
+  /// The schema of a resource type; empty for one that this version does not have, whose objects
+  /// are outside the world.
   Optional<TypeSchema> known(TypeName type) {
-    return schemas.apply(type);
+    boolean ours = type.provider().equals(scope.provider());
+    return ours && !types.containsKey(type) ? Optional.empty() : schemas.apply(type);
   }
 
   Place place(TypeName type) {

@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.resource.Observed;
+import dev.cairn.api.state.StateStore.Revision;
 import dev.cairn.core.apply.Cancellation;
 import dev.cairn.core.apply.Means;
 import dev.cairn.core.apply.Patience;
@@ -59,7 +60,7 @@ public final class ApplyRun {
 
   /// Applies a plan that was made before, and nothing else: where what it rests on has changed, it
   /// is refused.
-  public Finished apply(
+  public Finished applyPlan(
       RunRequest request, Plan plan, Approver approver, Cancellation cancellation) {
     try (Sessions sessions = new Sessions(services.catalog())) {
       List<Diagnostic> notices = new ArrayList<>();
@@ -68,6 +69,10 @@ public final class ApplyRun {
         return blocked;
       }
       StackState state = load(request);
+      if (lost(plan, state)) {
+        return stop(
+            Outcome.FAILED, plan, List.of(Problems.lostState(services.store().description())));
+      }
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
           new Refresh(sessions, services.time()).read(state.records().values());
@@ -101,6 +106,14 @@ public final class ApplyRun {
       case OpenRuns.Cleared.Unresolved unresolved ->
           Finished.before(Outcome.FAILED, Optional.empty(), unresolved.problems());
     };
+  }
+
+  /// Whether the state no longer has the revision that the plan was made from.
+  private boolean lost(Plan plan, StackState state) {
+    String rested = plan.header().state();
+    return rested != null
+        && (state.revision() == null
+            || !services.store().contains(state.revision(), new Revision(rested)));
   }
 
   private StackState load(RunRequest request) {

@@ -98,6 +98,14 @@ final class Problems {
     return moved(what).of(address);
   }
 
+  static Diagnostic lostState(String store) {
+    return Diagnostic.error(
+            "CRN3033",
+            "the state is older than the plan, or another one",
+            store + " does not have the revision that the plan was made from")
+        .suggest("restore the state", "plan again, if the state is right");
+  }
+
   static Diagnostic unexpected(String expected, String actual) {
     return Diagnostic.error(
             "CRN3022",

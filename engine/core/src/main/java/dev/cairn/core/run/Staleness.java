@@ -24,9 +24,6 @@ final class Staleness {
   static List<Diagnostic> of(
       Plan plan, StackState state, SortedMap<Address, List<Observed>> observed) {
     List<Diagnostic> problems = new ArrayList<>();
-    if (plan.header().state() != null && state.revision() == null) {
-      problems.add(Problems.moved("the state, which is empty now,"));
-    }
     plan.reads()
         .forEach((address, digest) -> {
           List<Observed> now = observed.getOrDefault(address, List.of());

@@ -8,6 +8,7 @@ import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
+import dev.cairn.api.schema.Exclusive;
 import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.Impact;
@@ -53,8 +54,8 @@ public final class ThingType implements ResourceType {
         3,
         Home.PROVIDER,
         new TreeMap<>(attributes),
-        List.of(),
-        new Identity.Natural(List.of(Path.of("name"))),
+        List.of(new Exclusive(List.of(Path.of("name")), List.of())),
+        new Identity.Tagged(),
         TIMEOUTS,
         false,
         false,

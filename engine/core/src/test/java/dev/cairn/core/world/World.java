@@ -40,6 +40,9 @@ public final class World {
   /// The size that it reports whatever was asked for; null for an honest world.
   private @Nullable Value lie;
 
+  /// The size that reads see, while whoever waits for a change sees the real one.
+  private @Nullable Value readLie;
+
   private Runnable beforeCall = () -> {};
 
   public World(ManualTime time) {
@@ -63,6 +66,11 @@ public final class World {
 
   public synchronized World lie(Value size) {
     lie = size;
+    return this;
+  }
+
+  public synchronized World readLie(@Nullable Value size) {
+    readLie = size;
     return this;
   }
 
@@ -105,6 +113,11 @@ public final class World {
   synchronized Value.Fields reported(Thing thing) {
     Value.Fields seen = thing.attributes().without("password");
     return lie == null ? seen : seen.with("size", lie);
+  }
+
+  synchronized Value.Fields read(Thing thing) {
+    Value.Fields seen = reported(thing);
+    return readLie == null ? seen : seen.with("size", readLie);
   }
 
   Reply send(Call call, Target target) {

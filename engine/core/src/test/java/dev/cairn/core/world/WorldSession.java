@@ -38,7 +38,7 @@ final class WorldSession implements Session {
     return world
         .thing(request.id())
         .<Reading>map(
-            thing -> new Reading.Present(thing.id(), world.reported(thing), thing.ownership()))
+            thing -> new Reading.Present(thing.id(), world.read(thing), thing.ownership()))
         .orElse(new Reading.Absent(1));
   }
 

@@ -25,9 +25,12 @@ class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> OURS = resideInAnyPackage("dev.cairn..");
 
-  /// A rule that looks at no class proves nothing: each names the least number of classes that it must see.
+  /// A rule that looks at no class proves nothing: each names the least number of classes that it
+  /// must see.
   private static void holds(ArchRule rule, int atLeast, String... packages) {
-    assertThat(HOUSE.that(resideInAnyPackage(packages)).size()).as("classes in %s", (Object) packages).isGreaterThanOrEqualTo(atLeast);
+    assertThat(HOUSE.that(resideInAnyPackage(packages)).size())
+        .as("classes in %s", (Object) packages)
+        .isGreaterThanOrEqualTo(atLeast);
     rule.check(HOUSE);
   }
 
@@ -37,7 +40,13 @@ class ArchitectureTest {
 
   private static void seesOnly(String who, int atLeast, String... allowed) {
     holds(
-        noClasses().that().resideInAPackage(who).should().dependOnClassesThat(ourOthersThan(allowed)), atLeast, who);
+        noClasses()
+            .that()
+            .resideInAPackage(who)
+            .should()
+            .dependOnClassesThat(ourOthersThan(allowed)),
+        atLeast,
+        who);
   }
 
   @Test
@@ -65,7 +74,13 @@ class ArchitectureTest {
 
   @Test
   void theCoreSeesVocabularyCodecAndSchemasAndNoProviderOrStore() {
-    seesOnly("dev.cairn.core..", 100, "dev.cairn.core..", "dev.cairn.api..", "dev.cairn.codec..", "dev.cairn.schema..");
+    seesOnly(
+        "dev.cairn.core..",
+        100,
+        "dev.cairn.core..",
+        "dev.cairn.api..",
+        "dev.cairn.codec..",
+        "dev.cairn.schema..");
   }
 
   @Test
@@ -85,7 +100,8 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideInAnyPackage("dev.cairn.core.plan..", "dev.cairn.core.graph..", "dev.cairn.core.expand..")
+            .resideInAnyPackage(
+                "dev.cairn.core.plan..", "dev.cairn.core.graph..", "dev.cairn.core.expand..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
@@ -114,7 +130,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.cairn.core.apply..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.cairn.core.plan..", "dev.cairn.core.expand..", "dev.cairn.core.run.."),
+            .resideInAnyPackage(
+                "dev.cairn.core.plan..", "dev.cairn.core.expand..", "dev.cairn.core.run.."),
         20,
         "dev.cairn.core.apply..");
   }
@@ -133,9 +150,10 @@ class ArchitectureTest {
                         com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("send"))
                     .and(
                         com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
-                                    dev.cairn.api.provider.Session.class))))),
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With
+                                .owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates
+                                        .assignableTo(dev.cairn.api.provider.Session.class))))),
         300,
         "dev.cairn..");
   }
@@ -144,7 +162,8 @@ class ArchitectureTest {
   void everyPackageIsNullMarked() {
     Map<String, Boolean> marked = new TreeMap<>();
     for (JavaClass type : HOUSE) {
-      marked.computeIfAbsent(type.getPackageName(), _ -> type.getPackage().isAnnotatedWith(NullMarked.class));
+      marked.computeIfAbsent(
+          type.getPackageName(), _ -> type.getPackage().isAnnotatedWith(NullMarked.class));
     }
     assertThat(marked).hasSizeGreaterThan(25).doesNotContainValue(false);
   }

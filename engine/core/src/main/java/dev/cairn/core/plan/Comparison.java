@@ -2,9 +2,12 @@ package dev.cairn.core.plan;
 
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Seal;
+import dev.cairn.codec.Sealed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether reality has what is wanted, in one of the compare modes.
@@ -22,6 +25,33 @@ final class Comparison {
       case UNORDERED -> sameElements(want, have);
       case SUPERSET -> have != null && contains(have, want);
     };
+  }
+
+  /// Whether a record says the same as the stack. Of a recorded secret there is only a fingerprint,
+  /// or a mark, which is taken for the same: reality decides then.
+  static boolean recorded(Value wanted, @Nullable Value recorded, Seal seal) {
+    if (recorded == null) {
+      return empty(plain(wanted), null);
+    }
+    Sealed sealed = Sealed.of(recorded).orElse(null);
+    if (sealed != null) {
+      return sealed.fingerprint() == null || sealed.matches(wanted, seal);
+    }
+    Value want = wanted.revealed();
+    Value have = recorded.revealed();
+    if (want instanceof Value.Items(List<Value> wants)
+        && have instanceof Value.Items(List<Value> had)) {
+      return wants.size() == had.size()
+          && IntStream.range(0, wants.size())
+              .allMatch(i -> recorded(wants.get(i), had.get(i), seal));
+    }
+    if (want instanceof Value.Fields wants && have instanceof Value.Fields had) {
+      return wants.fields().keySet().equals(had.fields().keySet())
+          && wants.fields().entrySet().stream()
+              .allMatch(
+                  entry -> recorded(entry.getValue(), had.fields().get(entry.getKey()), seal));
+    }
+    return want.equals(have);
   }
 
   /// Marks and places say nothing of a value.

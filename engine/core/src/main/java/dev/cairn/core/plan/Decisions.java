@@ -98,7 +98,8 @@ final class Decisions implements Decider, Delta.Origins {
       Desired desired,
       Map<String, SortedSet<AttributeRef>> from) {
     Delta delta =
-        new Delta(desired, object, draft.actual(), draft.schema, from, this).compare(Phase.CREATE);
+        new Delta(desired, object, draft.actual(), draft.schema, from, this, input.seal())
+            .compare(Phase.CREATE);
     draft.differences.addAll(delta.differences);
     draft.reasons.addAll(delta.reasons);
     draft.released.addAll(delta.released);
@@ -173,7 +174,8 @@ final class Decisions implements Decider, Delta.Origins {
             || draft.verdict == Verdict.AMEND;
     if (lives && current != null && record != null) {
       Delta delta =
-          new Delta(desired, current.object(), draft.actual(), draft.schema, from, this)
+          new Delta(
+                  desired, current.object(), draft.actual(), draft.schema, from, this, input.seal())
               .compare(Phase.SETTLE);
       draft.settling.addAll(delta.differences);
       draft.reasons.addAll(delta.reasons);

@@ -14,6 +14,7 @@ import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Seal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Delta {
   private final TypeSchema schema;
   private final Map<String, SortedSet<AttributeRef>> from;
   private final Origins origins;
+  private final Seal seal;
   final List<Difference> differences = new ArrayList<>();
   final List<Reason> reasons = new ArrayList<>();
   final SortedSet<Path> released = new TreeSet<>();
@@ -59,13 +61,15 @@ final class Delta {
       Value.Fields actual,
       TypeSchema schema,
       Map<String, SortedSet<AttributeRef>> from,
-      Origins origins) {
+      Origins origins,
+      Seal seal) {
     this.desired = desired;
     this.object = object;
     this.actual = actual;
     this.schema = schema;
     this.from = from;
     this.origins = origins;
+    this.seal = seal;
     this.target = desired.attributes();
   }
 
@@ -96,28 +100,32 @@ final class Delta {
     if (mode == Compare.IGNORE || mode == Compare.INITIAL) {
       return;
     }
-    Value before =
-        (trait(path, Trait.WRITE_ONLY) ? object.attributes() : actual).at(path).orElse(null);
     Value recorded = object.attributes().at(path).orElse(null);
-    if (after.known() && Comparison.satisfied(mode, after, before)) {
-      amends |= !object.set().contains(path) || !Comparison.satisfied(mode, after, recorded);
+    boolean blind = trait(path, Trait.WRITE_ONLY);
+    Value before = blind ? recorded : actual.at(path).orElse(null);
+    boolean told =
+        after.known()
+            && (Comparison.recorded(after, recorded, seal) || satisfied(mode, after, recorded));
+    if (after.known() && (blind ? told : Comparison.satisfied(mode, after, before))) {
+      amends |= !object.set().contains(path) || !told;
       return;
     }
     differ(path, before, after);
-    reasons.add(reason(path, after, recorded, before));
+    reasons.add(reason(path, after, recorded, before, told));
   }
 
-  private Reason reason(Path path, Value after, @Nullable Value recorded, @Nullable Value before) {
+  private static boolean satisfied(Compare mode, Value wanted, @Nullable Value recorded) {
+    return recorded != null && recorded.known() && Comparison.satisfied(mode, wanted, recorded);
+  }
+
+  private Reason reason(
+      Path path, Value after, @Nullable Value recorded, @Nullable Value before, boolean told) {
     for (AttributeRef read : after.reads()) {
       if (origins.made(read.address())) {
         return new Reason.TargetReplaced(path, read.address());
       }
     }
-    boolean edited =
-        !object.set().contains(path)
-            || recorded == null
-            || !Comparison.plain(after).equals(Comparison.plain(recorded));
-    if (!edited) {
+    if (told && object.set().contains(path)) {
       return new Reason.Drifted(path, recorded, before);
     }
     for (AttributeRef source : from.getOrDefault(path.attribute(), new TreeSet<>())) {

@@ -4,6 +4,7 @@ import dev.cairn.api.address.Address;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Seal;
 import dev.cairn.core.expand.Expander;
 import dev.cairn.core.expression.Inputs;
 import dev.cairn.core.stack.Stack;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 /// @param outputs as recorded
 /// @param allowUnknown resources whose reading may be unknown
 /// @param replace resources to replace whether they need it or not
+/// @param seal tells whether a recorded secret is the one that is wanted
 public record PlanInput(
     Stack stack,
     boolean desired,
@@ -35,7 +37,8 @@ public record PlanInput(
     Inputs inputs,
     Value.Fields outputs,
     SortedSet<Address> allowUnknown,
-    SortedSet<Address> replace) {
+    SortedSet<Address> replace,
+    Seal seal) {
   public PlanInput {
     Objects.requireNonNull(stack, "stack");
     records = Collections.unmodifiableSortedMap(new TreeMap<>(records));

@@ -81,7 +81,8 @@ public final class PlanRun {
                 services.inputs(),
                 state.outputs(),
                 request.allowUnknown(),
-                request.replace()));
+                request.replace(),
+                services.seal()));
   }
 
   private Plan plan(PlanHeader header, Proposal proposal, List<Diagnostic> diagnostics) {

@@ -17,6 +17,7 @@ import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
 import dev.cairn.codec.Json;
+import dev.cairn.codec.Seal;
 import dev.cairn.codec.Values;
 import dev.cairn.core.expression.Inputs;
 import dev.cairn.core.expression.Residuals;
@@ -85,7 +86,8 @@ final class Bench {
                   new TreeSet<>(),
                   List.of(replace).stream()
                       .map(Address::parse)
-                      .collect(Collectors.toCollection(TreeSet::new))));
+                      .collect(Collectors.toCollection(TreeSet::new)),
+                  Seal.MARK));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -36,6 +36,9 @@ final class FormulaWalk {
     }
     Scan scan = new Scan(this, environment);
     scan.visit(part);
+    if (calls(part, "_?_:_", 3)) {
+      return choice(part, part.call().args(), scan);
+    }
     return scan.unknown() ? partly(part, scan) : known(part, scan);
   }
 
@@ -92,28 +95,20 @@ final class FormulaWalk {
   }
 
   private Optional<Value> partly(CelExpr part, Scan scan) {
-    if (part.getKind() == CelExpr.ExprKind.Kind.CALL) {
-      List<CelExpr> args = part.call().args();
-      switch (part.call().function()) {
-        case "_?_:_" -> {
-          return choice(part, args, scan);
-        }
-        case "_&&_" -> {
-          return decided(part, args, false, scan);
-        }
-        case "_||_" -> {
-          return decided(part, args, true, scan);
-        }
-        default -> {}
-      }
+    if (calls(part, "_&&_", 2)) {
+      return Optional.of(decided(part, false, scan));
+    }
+    if (calls(part, "_||_", 2)) {
+      return Optional.of(decided(part, true, scan));
     }
     return Optional.of(unknown(part, scan));
   }
 
+  /// `?:` by its condition, also where all is known: what the other branch reads leaves no mark.
   private Optional<Value> choice(CelExpr part, List<CelExpr> args, Scan scan) {
     Optional<Value> condition = value(args.get(0));
     if (condition.isEmpty() || !(condition.get().revealed() instanceof Value.Flag(boolean on))) {
-      return Optional.of(unknown(part, scan));
+      return scan.unknown() ? Optional.of(unknown(part, scan)) : known(part, scan);
     }
     Optional<Value> chosen = value(args.get(on ? 1 : 2));
     return condition.get() instanceof Value.Sensitive
@@ -123,23 +118,20 @@ final class FormulaWalk {
 
   /// `&&` where `deciding` is false, `||` where it is true. CEL lets either side decide, whatever
   /// the other one does.
-  private Optional<Value> decided(CelExpr part, List<CelExpr> args, boolean deciding, Scan scan) {
-    Value left = side(args.get(0), scan);
-    Value right = side(args.get(1), scan);
-    boolean sensitive = left instanceof Value.Sensitive || right instanceof Value.Sensitive;
-    for (Value side : List.of(left, right)) {
-      if (side.revealed() instanceof Value.Flag(boolean on) && on == deciding) {
-        return Optional.of(
-            sensitive ? new Value.Sensitive(side.revealed(), residual(part, scan)) : side);
-      }
+  private Value decided(CelExpr part, boolean deciding, Scan scan) {
+    Value left = side(part.call().args().get(0), scan).revealed();
+    Value right = side(part.call().args().get(1), scan).revealed();
+    Value flag = new Value.Flag(deciding);
+    if (left.equals(flag) || right.equals(flag)) {
+      return scan.sensitive() ? new Value.Sensitive(flag, residual(part, scan)) : flag;
     }
-    if (sensitive) {
-      return Optional.of(unknown(part, scan));
+    if (scan.sensitive()) {
+      return unknown(part, scan);
     }
     if (left instanceof Value.Flag) {
-      return Optional.of(right);
+      return right;
     }
-    return Optional.of(right instanceof Value.Flag ? left : unknown(part, scan));
+    return right instanceof Value.Flag ? left : unknown(part, scan);
   }
 
   private Value side(CelExpr part, Scan scan) {

@@ -61,8 +61,7 @@ public final class Residuals {
           waiting && !ready(unknown.residual())
               ? Optional.of(unknown)
               : conforming(unknown, evaluate(unknown.residual()));
-      case Value.Sensitive(Value inner, var origin) ->
-          resolve(inner).map(known -> new Value.Sensitive(known.revealed(), origin));
+      case Value.Sensitive sensitive -> sensitive(sensitive);
       case Value.Items(List<Value> items) -> {
         List<Value> known = new ArrayList<>();
         items.forEach(item -> resolve(item).ifPresent(known::add));
@@ -75,6 +74,20 @@ public final class Residuals {
       case Value.Flag ignored -> Optional.of(value);
       case Value.Ref ignored -> Optional.of(value);
     };
+  }
+
+  /// A mark stays, unless it says no more than that the expression may read something sensitive,
+  /// and then it did not.
+  private Optional<Value> sensitive(Value.Sensitive value) {
+    Optional<Value> known = resolve(value.inner());
+    boolean decidedNow =
+        value.inner() instanceof Value.Unknown(var ignored, Residual residual)
+            && !(residual instanceof Residual.Attribute)
+            && residual.equals(value.origin())
+            && known.filter(Value::known).isPresent();
+    return decidedNow
+        ? known
+        : known.map(found -> new Value.Sensitive(found.revealed(), value.origin()));
   }
 
   private boolean ready(Residual residual) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// What a plan knows of an expression's value is what apply finds: random expressions over
@@ -57,7 +58,7 @@ class PlannedValuesTest {
 
     Outcome end = outcome(() -> Terms.evaluate(term, Shape.Scalar.ANY, environment(all)));
     Outcome plan = outcome(() -> Terms.evaluate(term, Shape.Scalar.ANY, environment(seen)));
-    String what = "seed " + seed + ": " + text(term) + "\n in " + seen + "\n";
+    Supplier<String> what = () -> "seed " + seed + ": " + text(term) + "\n in " + seen + "\n";
     if (plan.failed()) {
       assertThat(end.failed()).describedAs(what).isTrue();
       return;
@@ -91,7 +92,7 @@ class PlannedValuesTest {
   }
 
   /// Every part that is known in the plan is the same in the end.
-  private static void agree(String what, Value plan, Value end) {
+  private static void agree(Supplier<String> what, Value plan, Value end) {
     assertThat(plan.sensitive() || !end.sensitive() || !plan.known()).describedAs(what).isTrue();
     switch (plan) {
       case Value.Unknown ignored -> {}

@@ -72,6 +72,12 @@ public final class Terms {
     if (expected instanceof Shape.RefTo) {
       return Optional.of(resource(term, expected));
     }
+    if (expected != Shape.Scalar.ANY) {
+      Optional<Value> instance = whole(term.expression());
+      if (instance.isPresent()) {
+        return instance;
+      }
+    }
     Optional<Value> value = term.expression().evaluate(environment);
     if (value.isPresent()
         && value.get() instanceof Value.Unknown(Shape shape, var residual)
@@ -95,6 +101,14 @@ public final class Terms {
         address.orElseThrow(() ->
             new DiagnosticException(
                 Problems.noInstance(term.expression().source()).at(term.expression().range()))));
+  }
+
+  /// A resource itself, where a form of the schema beside the normal one takes it: the checker has
+  /// refused it elsewhere.
+  private Optional<Value> whole(Expression expression) {
+    return instance(expression)
+        .flatMap(named -> environment.resource(named.name(), named.key()))
+        .map(Value.Ref::new);
   }
 
   private record Instance(String name, @Nullable String key) {}

@@ -139,6 +139,11 @@ public record SchemaNode(Value.Fields root, Value.Fields keywords) {
     return scalars;
   }
 
+  /// The shape of what this describes: of several forms, the normal one's.
+  public Shape shape() {
+    return Shapes.of(this);
+  }
+
   public boolean flag(String keyword) {
     return keywords.flag(keyword).orElse(false);
   }

@@ -1,14 +1,14 @@
 package dev.cairn.core.stack;
 
 import dev.cairn.api.diagnostic.SourceRange;
-import dev.cairn.api.schema.Attribute;
-import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
 import dev.cairn.core.expression.Checker;
 import dev.cairn.core.expression.Expression;
 import dev.cairn.core.expression.Reference;
 import dev.cairn.core.expression.Term;
 import dev.cairn.core.expression.TypeEnvironment;
+import dev.cairn.core.schema.SchemaNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,7 +35,7 @@ final class StaticCheck {
         .lookups()
         .values()
         .forEach(lookup ->
-            check(lookup.arguments(), shape(reading.catalog().lookup(lookup.type())), file));
+            attributes(lookup.arguments(), reading.schemas().lookup(lookup.type()), file));
     module.resources().values().forEach(this::resource);
     module.modules().values().forEach(this::call);
     module.outputs().values().forEach(output -> check(output.value(), Shape.Scalar.ANY, file));
@@ -50,9 +50,7 @@ final class StaticCheck {
 
   private void resource(Module.Resource resource) {
     TypeEnvironment scope = repeated(resource.forEach());
-    Shape shape = shape(reading.catalog().schema(resource.type()));
-    check(resource.attributes(), shape, scope);
-    new References(reading).check(resource.attributes(), shape);
+    attributes(resource.attributes(), reading.schemas().type(resource.type()), scope);
     check(resource.when(), Shape.Scalar.BOOL, scope);
     check(resource.region(), Shape.Scalar.STRING, scope);
     check(resource.adoptBy(), new Shape.MapOf(Shape.Scalar.STRING), scope);
@@ -127,13 +125,10 @@ final class StaticCheck {
     };
   }
 
-  private static Shape shape(Optional<TypeSchema> schema) {
-    SortedMap<String, Shape> shapes = new TreeMap<>();
-    schema
-        .map(TypeSchema::attributes)
-        .orElseGet(TreeMap::new)
-        .forEach((String name, Attribute attribute) -> shapes.put(name, attribute.shape()));
-    return new Shape.ObjectOf(shapes, shapes.keySet());
+  private void attributes(
+      Term.Mapping attributes, Optional<Value.Fields> schema, TypeEnvironment scope) {
+    schema.ifPresent(
+        document -> new AttributeCheck(reading, scope).check(attributes, SchemaNode.of(document)));
   }
 
   /// The scope of a variable's check.

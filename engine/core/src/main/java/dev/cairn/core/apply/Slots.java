@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// How many calls of one provider are under way at once: halved when the service throttles, grown
@@ -17,6 +20,7 @@ final class Slots {
   private final PriorityQueue<Ticket> waiting =
       new PriorityQueue<>(
           Comparator.comparingInt(Ticket::height).reversed().thenComparingLong(Ticket::number));
+  private final Lock lock = new ReentrantLock();
   private double limit;
   private long tickets;
   private int taken;
@@ -28,7 +32,7 @@ final class Slots {
     this.time = time;
   }
 
-  private record Ticket(int height, long number) {}
+  private record Ticket(int height, long number, Condition turn) {}
 
   /// Makes a call when there is room for it.
   ///
@@ -42,42 +46,69 @@ final class Slots {
     }
   }
 
-  private synchronized void enter(int height) {
-    Ticket mine = new Ticket(height, tickets++);
-    waiting.add(mine);
-    while (taken >= (int) limit || !mine.equals(waiting.peek())) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        waiting.remove(mine);
-        throw new IllegalStateException("interrupted outside of a wait", e);
+  private void enter(int height) {
+    lock.lock();
+    try {
+      Ticket mine = new Ticket(height, tickets++, lock.newCondition());
+      waiting.add(mine);
+      while (taken >= (int) limit || !mine.equals(waiting.peek())) {
+        mine.turn().awaitUninterruptibly();
       }
+      waiting.remove();
+      taken++;
+      wakeNext();
+    } finally {
+      lock.unlock();
     }
-    waiting.remove();
-    taken++;
-    notifyAll();
   }
 
-  private synchronized void leave() {
-    taken--;
-    notifyAll();
+  private void leave() {
+    lock.lock();
+    try {
+      taken--;
+      wakeNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wakeNext() {
+    Ticket next = waiting.peek();
+    if (next != null && taken < (int) limit) {
+      next.turn().signal();
+    }
   }
 
   /// The service throttled a call. Calls of one burst are throttled together and count once.
-  synchronized void throttled() {
-    Instant now = time.now();
-    if (halved.equals(Instant.MIN) || now.isAfter(halved.plus(ONE_BURST))) {
-      halved = now;
-      limit = Math.max(1, limit / 2);
+  void throttled() {
+    lock.lock();
+    try {
+      Instant now = time.now();
+      if (halved.equals(Instant.MIN) || now.isAfter(halved.plus(ONE_BURST))) {
+        halved = now;
+        limit = Math.max(1, limit / 2);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
-  synchronized void went() {
-    limit = Math.min(most, limit + 1 / limit);
-    notifyAll();
+  void went() {
+    lock.lock();
+    try {
+      limit = Math.min(most, limit + 1 / limit);
+      wakeNext();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  synchronized int limit() {
-    return (int) limit;
+  int limit() {
+    lock.lock();
+    try {
+      return (int) limit;
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -47,6 +47,7 @@ public final class PlanRun {
   private Planned plan(RunRequest request, StackState state, Sessions sessions) {
     services.phase("reading", state.records().size() + " resources");
     List<Diagnostic> diagnostics = new ArrayList<>();
+    state.open().forEach(intent -> diagnostics.add(Problems.open(intent)));
     AskedLookups answers = new AskedLookups(request, state);
     if (!request.destroy()) {
       diagnostics.addAll(answers.ask(services, sessions));

@@ -88,6 +88,19 @@ final class Problems {
             here ? "wait until it has ended" : "wait until it has ended, or end it over there");
   }
 
+  static Diagnostic open(Intent intent) {
+    return Diagnostic.warning(
+            "CRN3034",
+            "a run of this stack has not ended, so the plan may change",
+            "run %s by %s on %s since %s"
+                .formatted(
+                    intent.run(),
+                    intent.holder().user(),
+                    intent.holder().host(),
+                    intent.holder().since()))
+        .suggest("if it lives, wait until it has ended; if it died, apply recovers it first");
+  }
+
   static Diagnostic moved(String what) {
     return Diagnostic.error(
             "CRN3021", "the plan is stale", what + " has changed since the plan was made")

@@ -144,6 +144,21 @@ final class ApplyRunTest {
   }
 
   @Test
+  void aPlanSaysThatARunIsOpenAndChangesNothing() {
+    die();
+    Map<String, String> before = site.store.files();
+
+    Planned planned = site.plan(request(two()));
+
+    assertThat(planned.plan().diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("CRN3034");
+    assertThat(planned.refused()).isFalse();
+    assertThat(site.store.files()).isEqualTo(before);
+    assertThat(site.world.ledger()).hasSize(1);
+  }
+
+  @Test
   void onlyTheApprovedPlanIsApplied() {
     Finished refused =
         new ApplyRun(site.services())

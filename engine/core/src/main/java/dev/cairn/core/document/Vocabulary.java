@@ -33,7 +33,6 @@ final class Vocabulary {
           KeywordType.MIN_ITEMS,
           KeywordType.MAX_ITEMS,
           KeywordType.UNIQUE_ITEMS,
-          KeywordType.ENUM,
           KeywordType.CONST,
           KeywordType.PATTERN,
           KeywordType.MIN_LENGTH,
@@ -59,6 +58,7 @@ final class Vocabulary {
             .specificationVersion(SpecificationVersion.DRAFT_2020_12)
             .idKeyword("$id")
             .keywords(KEYWORDS)
+            .keyword(new Enumerated())
             .keyword(KeywordType.FORMAT)
             .formats(Formats.all())
             .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))

@@ -110,20 +110,26 @@ public abstract class ProviderContract {
     });
   }
 
+  /// A type may want an attribute to be known when the plan is made; it says so in its check, and
+  /// is not asked for calls then.
   @TestFactory
   final Stream<DynamicTest> callsCanBeDeclaredBeforeEverythingIsKnown() {
     return each((type, schema) -> {
       RandomGenerator random = new Random(schema.type().toString().hashCode());
+      int declared = 0;
       for (int i = 0; i < ROUNDS; i++) {
         Value.Fields attributes = Samples.unknowns(schema, sample(type, schema), random);
         Value.Fields normal = type.normalize(attributes);
         assertThat(type.normalize(normal)).isEqualTo(normal);
-        assertThat(type.check(normal)).isEmpty();
-        named(type.create(desired(schema, normal)));
-        named(type.delete(normal));
-        type.planned(desired(schema, normal));
-        type.fresh(desired(schema, normal));
+        if (type.check(normal).isEmpty()) {
+          declared++;
+          named(type.create(desired(schema, normal)));
+          named(type.delete(normal));
+          type.planned(desired(schema, normal));
+          type.fresh(desired(schema, normal));
+        }
       }
+      assertThat(declared).as("rounds with unknowns and without problems").isPositive();
     });
   }
 

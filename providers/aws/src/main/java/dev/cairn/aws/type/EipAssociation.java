@@ -85,7 +85,7 @@ public final class EipAssociation implements AwsType {
 
   @Override
   public List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed) {
-    return List.of(associate(to.attributes(), true));
+    return changed.isEmpty() ? List.of() : List.of(associate(to.attributes(), true));
   }
 
   private static Call associate(Value.Fields attributes, boolean again) {

@@ -6,11 +6,14 @@ import dev.cairn.cli.command.Command;
 import dev.cairn.cli.command.Root;
 import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.ResolvedSecrets;
 import dev.cairn.cli.invocation.Result;
 import dev.cairn.cli.invocation.Terminal;
 import dev.cairn.cli.views.DiagnosticsText;
 import dev.cairn.cli.views.Documents;
 import dev.cairn.cli.views.Palette;
+import dev.cairn.cli.views.Redactor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -21,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class CommandRun {
   private final Terminal terminal;
   private final Root root = new Root();
+  private final ResolvedSecrets secrets = new ResolvedSecrets();
 
   CommandRun(Terminal terminal) {
     this.terminal = terminal;
@@ -38,9 +42,8 @@ final class CommandRun {
       return run(last(parsed), words);
     } catch (ParameterException e) {
       Invocation invocation =
-          new Invocation(
-              terminal, java.nio.file.Path.of(""), words.contains("--json"), false, true);
-      return answer(Usage.problem(e), e.getCommandLine().getCommandName(), invocation);
+          new Invocation(terminal, Path.of(""), words.contains("--json"), false, true, secrets);
+      return answer(Usage.problem(e), e.getCommandLine().getCommandName(), invocation, Path.of(""));
     }
   }
 
@@ -54,17 +57,19 @@ final class CommandRun {
       terminal.out().print(line.getUsageMessage(colours()));
       return words.isEmpty() ? ExitCode.USAGE : ExitCode.DONE;
     }
-    Invocation invocation = root.invocation(terminal);
-    Result result =
-        parsed.commandSpec().userObject() instanceof Command command
-            ? run(command, invocation)
-            : Usage.incomplete(line);
-    return answer(
-        result, parsed.commandSpec().qualifiedName(" ").replaceFirst("^cairn ", ""), invocation);
+    Invocation invocation = root.invocation(terminal, secrets);
+    String name = parsed.commandSpec().qualifiedName(" ").replaceFirst("^cairn ", "");
+    if (!(parsed.commandSpec().userObject() instanceof Command command)) {
+      return answer(Usage.incomplete(line), name, invocation, invocation.directory());
+    }
+    Result result = run(command, invocation);
+    boolean placed = result.diagnostics().stream().anyMatch(found -> found.range() != null);
+    Path files = placed ? command.root(invocation) : invocation.directory();
+    return answer(result, name, invocation, files);
   }
 
   private CommandLine.Help.Ansi colours() {
-    return root.invocation(terminal).colours(1)
+    return root.invocation(terminal, secrets).colours(1)
         ? CommandLine.Help.Ansi.ON
         : CommandLine.Help.Ansi.OFF;
   }
@@ -90,15 +95,18 @@ final class CommandRun {
         .suggest("run it again with --debug and report what it prints");
   }
 
-  private int answer(Result result, String command, Invocation invocation) {
+  /// @param files where the files that diagnostics name are
+  private int answer(Result result, String command, Invocation invocation, Path files) {
+    Redactor redactor = new Redactor(secrets::all);
     if (invocation.json()) {
-      terminal.out().print(Documents.of(command, result));
+      terminal.out().print(redactor.redact(Documents.of(command, result)));
     } else {
-      terminal.out().print(result.text());
+      terminal.out().print(redactor.redact(result.text()));
       terminal.out().flush();
-      DiagnosticsText text =
-          new DiagnosticsText(Palette.of(invocation.colours(2)), invocation.directory());
-      result.diagnostics().forEach(diagnostic -> terminal.err().print(text.of(diagnostic)));
+      DiagnosticsText text = new DiagnosticsText(Palette.of(invocation.colours(2)), files);
+      result
+          .diagnostics()
+          .forEach(diagnostic -> terminal.err().print(redactor.redact(text.of(diagnostic))));
     }
     return result.exit();
   }

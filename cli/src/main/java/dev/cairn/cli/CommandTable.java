@@ -1,9 +1,15 @@
 package dev.cairn.cli;
 
-import dev.cairn.cli.command.Command;
+import dev.cairn.cli.command.ApplyCommand;
+import dev.cairn.cli.command.DestroyCommand;
 import dev.cairn.cli.command.ExplainCommand;
+import dev.cairn.cli.command.InitCommand;
+import dev.cairn.cli.command.OutputCommand;
+import dev.cairn.cli.command.PlanCommand;
 import dev.cairn.cli.command.Root;
 import dev.cairn.cli.command.SchemaCommand;
+import dev.cairn.cli.command.StateCommand;
+import dev.cairn.cli.command.ValidateCommand;
 import dev.cairn.cli.command.VersionCommand;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,9 +24,16 @@ import picocli.CommandLine;
 /// Only the command that is asked for is read by picocli: reading the annotations of all of them
 /// takes longer than most commands do.
 final class CommandTable {
-  private static final SequencedMap<String, Supplier<Command>> COMMANDS = new LinkedHashMap<>();
+  private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
+    COMMANDS.put("init", InitCommand::new);
+    COMMANDS.put("validate", ValidateCommand::new);
+    COMMANDS.put("plan", PlanCommand::new);
+    COMMANDS.put("apply", ApplyCommand::new);
+    COMMANDS.put("destroy", DestroyCommand::new);
+    COMMANDS.put("output", OutputCommand::new);
+    COMMANDS.put("state", StateCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("version", VersionCommand::new);

@@ -1,6 +1,7 @@
 package dev.cairn.cli.command;
 
 import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.ResolvedSecrets;
 import dev.cairn.cli.invocation.Terminal;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -56,7 +57,7 @@ public final class Root {
   @SuppressWarnings("UnusedVariable") // picocli itself reads it
   private boolean help;
 
-  public Invocation invocation(Terminal terminal) {
-    return new Invocation(terminal, directory, json, debug, !colourless);
+  public Invocation invocation(Terminal terminal, ResolvedSecrets secrets) {
+    return new Invocation(terminal, directory, json, debug, !colourless, secrets);
   }
 }

@@ -6,8 +6,14 @@ import java.nio.file.Path;
 ///
 /// @param directory where paths begin: `-C`, else the working directory
 /// @param json whether the answer is a document, and events are lines of JSON
+/// @param secrets takes what must not be shown
 public record Invocation(
-    Terminal terminal, Path directory, boolean json, boolean debug, boolean colour) {
+    Terminal terminal,
+    Path directory,
+    boolean json,
+    boolean debug,
+    boolean colour,
+    ResolvedSecrets secrets) {
   public Invocation {
     directory = directory.toAbsolutePath().normalize();
   }

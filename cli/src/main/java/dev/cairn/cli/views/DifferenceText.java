@@ -31,11 +31,26 @@ record DifferenceText(Palette palette, int width) {
     } else if (before instanceof Value.Items was && after instanceof Value.Items will) {
       items(lines, indent, name, was.items(), will.items());
     } else if (before == null && after != null) {
-      lines.add(indent + name + ": " + palette.green(ValueText.of(after)));
+      come(lines, indent, name, after);
     } else if (before != null && after == null) {
       lines.add(indent + name + ": " + palette.red(ValueText.of(before)) + " -> (not set)");
     } else {
       sides(lines, indent, name, ValueText.of(before), ValueText.of(after));
+    }
+  }
+
+  /// Something new: on one line where it fits, else its parts.
+  private void come(List<String> lines, String indent, String name, Value value) {
+    String text = ValueText.of(value);
+    boolean fits = indent.length() + name.length() + text.length() + 2 <= width;
+    if (!fits && value instanceof Value.Items(List<Value> items)) {
+      lines.add(indent + name + ":");
+      items.forEach(item -> lines.add(indent + STEP + palette.green("+ " + ValueText.of(item))));
+    } else if (!fits && value instanceof Value.Fields inner) {
+      lines.add(indent + name + ":");
+      inner.fields().forEach((key, field) -> come(lines, indent + STEP, ValueText.key(key), field));
+    } else {
+      lines.add(indent + name + ": " + palette.green(text));
     }
   }
 

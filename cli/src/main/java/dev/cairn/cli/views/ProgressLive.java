@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 
 /// Progress on a terminal: what has ended stays as lines, what is under way is one line below them
 /// that is drawn again with every event.
-public final class ProgressLive implements Event.Sink, AutoCloseable {
+public final class ProgressLive implements Event.Sink {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
@@ -69,8 +69,7 @@ public final class ProgressLive implements Event.Sink, AutoCloseable {
   }
 
   /// Leaves an empty line where the status was.
-  @Override
-  public synchronized void close() {
+  public synchronized void clear() {
     out.print(CLEAR);
     out.flush();
   }

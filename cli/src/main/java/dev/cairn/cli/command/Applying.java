@@ -1,0 +1,81 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.cli.invocation.ExitCode;
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.views.FinishedDocument;
+import dev.cairn.cli.views.FinishedText;
+import dev.cairn.cli.views.Palette;
+import dev.cairn.cli.views.Progress;
+import dev.cairn.cli.wiring.PlanFile;
+import dev.cairn.cli.wiring.StackRequest;
+import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.core.apply.Cancellation;
+import dev.cairn.core.run.ApplyRun;
+import dev.cairn.core.run.Finished;
+import dev.cairn.core.run.RunRequest;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `apply` and `destroy` share: consent, the run, its interruption, its answer.
+record Applying(StackRequest request, RunOptions options, ConsentOptions consent, boolean destroy) {
+  Result run(Invocation invocation) {
+    if (!consent.given() && !invocation.terminal().asks()) {
+      return Result.failed(ExitCode.USAGE, List.of(nobody()));
+    }
+    try (Workspace workspace = Workspace.open(request, invocation);
+        Progress progress = Progress.of(invocation, workspace.stack().place().project().root())) {
+      workspace.makeSimulatedKey();
+      Cancellation cancellation = new Cancellation();
+      Interrupts.listen(cancellation::drain, cancellation::abort);
+      Consent approver = new Consent(invocation, progress, consent.given());
+      Finished finished = apply(workspace, progress, approver, cancellation, invocation);
+      progress.clear();
+      return new Result(
+          finished.outcome().exitCode(),
+          FinishedDocument.of(finished),
+          new FinishedText(Palette.of(invocation.colours(1))).of(finished),
+          finished.diagnostics());
+    }
+  }
+
+  private Finished apply(
+      Workspace workspace,
+      Progress progress,
+      Consent approver,
+      Cancellation cancellation,
+      Invocation invocation) {
+    ApplyRun run = new ApplyRun(workspace.services(progress));
+    RunRequest wanted = options.request(workspace, request.environmentName(), destroy);
+    Path file = consent.plan;
+    if (file == null) {
+      return run.apply(wanted, consent.expect, approver, cancellation);
+    }
+    if (consent.expect != null) {
+      throw new DiagnosticException(both());
+    }
+    return run.applyPlan(
+        wanted,
+        PlanFile.read(invocation.directory().resolve(file), workspace.seal()),
+        approver,
+        cancellation);
+  }
+
+  private static Diagnostic nobody() {
+    return Diagnostic.error(
+            "CRN7010",
+            "there is nobody to ask",
+            "the input is no terminal, and no option says yes to the plan")
+        .suggest(
+            "apply what was reviewed: --plan FILE, or --expect DIGEST",
+            "apply whatever the plan is: --yes");
+  }
+
+  private static Diagnostic both() {
+    return Diagnostic.error(
+            "CRN7012", "--plan and --expect exclude each other", "a plan file is applied as it is")
+        .suggest("leave --expect out");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.value.Value;
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.views.FinishedText;
+import dev.cairn.cli.wiring.StackPlace;
+import dev.cairn.cli.wiring.StackRequest;
+import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.codec.Json;
+import dev.cairn.codec.Values;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `cairn output`: the outputs of the last apply.
+@CommandLine.Command(
+    name = "output",
+    header = "Show the outputs of the last apply, or one of them.",
+    sortOptions = false,
+    footer = {"", "Examples:", "  cairn output stacks/dc", "  cairn output stacks/dc vpcId"})
+public final class OutputCommand implements Command {
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "[STACK] [NAME]",
+      hideParamSyntax = true,
+      description = "A stack, an output, or both; one word that names no stack is an output.")
+  private List<String> words = List.of();
+
+  @Option(names = "--reveal", description = "Show a sensitive value.")
+  private boolean reveal;
+
+  @Mixin private StackOptions options = new StackOptions();
+
+  @Override
+  public Result run(Invocation invocation) {
+    try (Workspace workspace = Workspace.open(request(invocation), invocation)) {
+      Value.Fields outputs = workspace.state().outputs();
+      Optional<String> name = name(invocation);
+      return name.isPresent() ? one(outputs, name.get()) : all(outputs);
+    }
+  }
+
+  private static Result all(Value.Fields outputs) {
+    return Result.done(
+        Value.Fields.of("outputs", Values.encode(outputs)), FinishedText.outputs(outputs));
+  }
+
+  private Result one(Value.Fields outputs, String name) {
+    Value value =
+        outputs
+            .get(name)
+            .orElseThrow(() ->
+                new DiagnosticException(
+                    Diagnostic.error("CRN7015", "there is no such output", name)
+                        .suggest("outputs: " + String.join(", ", outputs.fields().keySet()))));
+    Value shown = reveal ? value.revealed() : value;
+    if (shown.sensitive()) {
+      throw new DiagnosticException(
+          Diagnostic.error("CRN7016", "the output is sensitive", name)
+              .suggest("--reveal shows it"));
+    }
+    Value plain = Values.encode(shown);
+    String text = shown instanceof Value.Text(String content) ? content : Json.canonical(plain);
+    return Result.done(Value.Fields.of("value", plain), text + "\n");
+  }
+
+  private StackRequest request(Invocation invocation) {
+    boolean named =
+        words.size() == 2 || (words.size() == 1 && isStack(invocation, words.getFirst()));
+    return options.request(invocation, named ? words.getFirst() : ".");
+  }
+
+  private Optional<String> name(Invocation invocation) {
+    return words.isEmpty() || (words.size() == 1 && isStack(invocation, words.getFirst()))
+        ? Optional.empty()
+        : Optional.of(words.getLast());
+  }
+
+  private boolean isStack(Invocation invocation, String word) {
+    return StackPlace.find(options.request(invocation, word)).isPresent();
+  }
+
+  @Override
+  public Path root(Invocation invocation) {
+    return Roots.of(request(invocation));
+  }
+}

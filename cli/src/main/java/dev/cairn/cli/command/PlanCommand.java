@@ -1,0 +1,87 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.api.plan.Plan;
+import dev.cairn.cli.invocation.ExitCode;
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.views.Palette;
+import dev.cairn.cli.views.PlanDocument;
+import dev.cairn.cli.views.PlanText;
+import dev.cairn.cli.views.Progress;
+import dev.cairn.cli.wiring.PlanFile;
+import dev.cairn.cli.wiring.StackRequest;
+import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.core.run.PlanRun;
+import dev.cairn.core.run.Planned;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `cairn plan`: what an apply would do. Changes nothing.
+@CommandLine.Command(
+    name = "plan",
+    header = "Show what an apply would do.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  cairn plan stacks/dc --env prod",
+      "  cairn plan stacks/dc --out dc.plan && cairn apply --plan dc.plan stacks/dc"
+    })
+public final class PlanCommand implements Command {
+  @Parameters(
+      arity = "0..1",
+      defaultValue = ".",
+      paramLabel = "STACK",
+      description = "A stack file, or a directory with stack.yaml.")
+  private String stack = ".";
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the plan, for apply --plan.")
+  private @Nullable Path out;
+
+  @Option(names = "--destroy", description = "Plan the deletion of everything in the stack.")
+  private boolean destroy;
+
+  @Option(names = "--detailed-exitcode", description = "Exit with 2 where there are changes.")
+  private boolean detailed;
+
+  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private RunOptions run = new RunOptions();
+
+  @Override
+  public Result run(Invocation invocation) {
+    StackRequest request = options.request(invocation, stack);
+    try (Workspace workspace = Workspace.open(request, invocation);
+        Progress progress = Progress.of(invocation, root(invocation))) {
+      Planned planned =
+          new PlanRun(workspace.services(progress))
+              .plan(run.request(workspace, request.environmentName(), destroy));
+      if (out != null && !planned.refused()) {
+        PlanFile.write(invocation.directory().resolve(out), planned.plan(), workspace.seal());
+      }
+      return result(planned, invocation);
+    }
+  }
+
+  private Result result(Planned planned, Invocation invocation) {
+    Plan plan = planned.plan();
+    int exit =
+        planned.refused()
+            ? ExitCode.FAILED
+            : detailed && !plan.empty() ? ExitCode.CHANGES : ExitCode.DONE;
+    return new Result(exit, PlanDocument.of(plan), text(plan, invocation, 1), plan.diagnostics());
+  }
+
+  static String text(Plan plan, Invocation invocation, int stream) {
+    int width = Math.min(120, Math.max(60, invocation.terminal().columns()));
+    return new PlanText(Palette.of(invocation.colours(stream)), width).of(plan);
+  }
+
+  @Override
+  public Path root(Invocation invocation) {
+    return Roots.of(options.request(invocation, stack));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.cairn.cli.command;
+
+import dev.cairn.api.state.StateStore;
+import dev.cairn.api.state.StateStore.Past;
+import dev.cairn.api.value.Value;
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.wiring.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `cairn state history`: the applies of a stack, newest first.
+@CommandLine.Command(
+    name = "history",
+    header = "Show the applies of a stack, newest first.",
+    footer = {"", "Example:", "  cairn state history stacks/dc --limit 5"})
+public final class StateHistoryCommand implements Command {
+  @Parameters(arity = "0..1", defaultValue = ".", paramLabel = "STACK", description = "The stack.")
+  private String stack = ".";
+
+  @Option(
+      names = "--limit",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "How many at most; 20 where none is given.")
+  private int limit = 20;
+
+  @Mixin private StackOptions options = new StackOptions();
+
+  @Override
+  public Result run(Invocation invocation) {
+    try (Workspace workspace = Workspace.open(options.request(invocation, stack), invocation)) {
+      StateStore store = workspace.store();
+      List<Past> past =
+          store
+              .head()
+              .map(head -> store.history(head, workspace.paths().home(), limit))
+              .orElse(List.of());
+      return Result.done(
+          Value.Fields.of(
+              "history",
+              new Value.Items(past.stream().<Value>map(StateHistoryCommand::document).toList())),
+          past.stream().map(StateHistoryCommand::line).collect(Collectors.joining()));
+    }
+  }
+
+  private static String line(Past past) {
+    String id = past.revision().id();
+    return id.substring(0, Math.min(12, id.length()))
+        + "  "
+        + past.at()
+        + "  "
+        + past.message().lines().findFirst().orElse("")
+        + (past.by().isEmpty() ? "" : "  (" + past.by() + ")")
+        + "\n";
+  }
+
+  private static Value.Fields document(Past past) {
+    return Value.Fields.of(
+        Map.of(
+            "revision", Value.text(past.revision().id()),
+            "at", Value.text(past.at()),
+            "by", Value.text(past.by()),
+            "message", Value.text(past.message())));
+  }
+
+  @Override
+  public Path root(Invocation invocation) {
+    return Roots.of(options.request(invocation, stack));
+  }
+}

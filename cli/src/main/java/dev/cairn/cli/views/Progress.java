@@ -1,0 +1,46 @@
+package dev.cairn.cli.views;
+
+import dev.cairn.api.event.Event;
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.cli.invocation.Terminal;
+import java.nio.file.Path;
+
+/// The progress view that an invocation gets.
+public final class Progress implements Event.Sink, AutoCloseable {
+  private final Event.Sink sink;
+
+  private Progress(Event.Sink sink) {
+    this.sink = sink;
+  }
+
+  /// @param root where the files of diagnostics are
+  public static Progress of(Invocation invocation, Path root) {
+    Terminal terminal = invocation.terminal();
+    Redactor redactor = new Redactor(invocation.secrets()::all);
+    DiagnosticsText diagnostics = new DiagnosticsText(Palette.of(invocation.colours(2)), root);
+    if (invocation.json()) {
+      return new Progress(new ProgressJson(terminal.err(), redactor));
+    }
+    return new Progress(
+        terminal.live()
+            ? new ProgressLive(terminal.err(), redactor, diagnostics, terminal.columns())
+            : new ProgressLines(terminal.err(), redactor, diagnostics));
+  }
+
+  @Override
+  public void accept(Event event) {
+    sink.accept(event);
+  }
+
+  /// Takes the live line away, so that something else can be printed; events may go on.
+  public void clear() {
+    if (sink instanceof ProgressLive live) {
+      live.clear();
+    }
+  }
+
+  @Override
+  public void close() {
+    clear();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.cairn.cli.wiring;
+
+import dev.cairn.cli.invocation.Invocation;
+import dev.cairn.core.expression.Inputs;
+import dev.cairn.core.expression.MachineSecrets;
+import dev.cairn.core.expression.RepositoryFiles;
+import dev.cairn.core.schema.Catalog;
+import dev.cairn.core.stack.LoadRequest;
+import dev.cairn.core.stack.Loaded;
+import dev.cairn.core.stack.Stack;
+import dev.cairn.core.stack.StackLoader;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A stack that was read and checked, and what its expressions may read.
+public record LoadedStack(StackPlace place, Loaded loaded, Catalog catalog) {
+  static LoadedStack load(StackRequest request, Invocation invocation, Catalog catalog) {
+    StackPlace place = StackPlace.of(request);
+    LoadRequest load =
+        new LoadRequest(
+            place.project().root(),
+            place.file(),
+            request.environment(),
+            request.variables(),
+            request.variableFiles().stream().map(request.directory()::resolve).toList(),
+            invocation.terminal().environment());
+    return new LoadedStack(place, StackLoader.load(load, catalog), catalog);
+  }
+
+  /// Reads and checks a stack; no provider, no state, no network.
+  public static LoadedStack load(StackRequest request, Invocation invocation) {
+    return load(request, invocation, Catalogs.real(invocation.terminal().environment()));
+  }
+
+  /// @throws dev.cairn.api.diagnostic.DiagnosticException with everything that is wrong with it
+  public Stack stack() {
+    return loaded.orThrow();
+  }
+
+  /// What expressions may read; every secret is noted.
+  public Inputs inputs(Invocation invocation) {
+    Path directory = place.file().toAbsolutePath().resolveSibling("");
+    SortedMap<String, String> sensitive = sensitiveVariables();
+    sensitive.values().forEach(invocation.secrets()::add);
+    return new Inputs(
+        new RepositoryFiles(place.project().root(), directory),
+        new NotedSecrets(
+            new MachineSecrets(invocation.terminal().environment(), directory, sensitive),
+            invocation.secrets()));
+  }
+
+  private SortedMap<String, String> sensitiveVariables() {
+    SortedMap<String, String> sensitive = new TreeMap<>();
+    Stack stack = stack();
+    stack
+        .root()
+        .variables()
+        .forEach((name, variable) -> {
+          if (variable.sensitive()) {
+            stack.variables().text(name).ifPresent(text -> sensitive.put(name, text));
+          }
+        });
+    return sensitive;
+  }
+}

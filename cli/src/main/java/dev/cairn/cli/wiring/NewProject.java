@@ -1,0 +1,94 @@
+package dev.cairn.cli.wiring;
+
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.core.project.Project;
+import dev.cairn.core.project.ProjectReader;
+import dev.cairn.state.DigestKey;
+import dev.cairn.state.git.GitPlace;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Begins a project, leaving alone whatever is there.
+///
+/// @param directory where the first stack goes; `cairn.yaml` goes to the project's root
+public record NewProject(Path directory) {
+  private static final String STACK = "stack.yaml";
+
+  /// A file that a project needs, and whether it was made now.
+  public record Written(String path, boolean made) {}
+
+  /// @throws DiagnosticException where a file cannot be written, or `cairn.yaml` is there without a
+  ///   lineage
+  public List<Written> write() {
+    try {
+      Files.createDirectories(directory);
+      Project project = ProjectReader.find(directory);
+      if (project.file() && project.lineage() == null) {
+        throw new DiagnosticException(withoutLineage());
+      }
+      Optional<GitPlace> git = GitPlace.enclosing(directory);
+      List<Written> written = new ArrayList<>();
+      written.add(file(project.root().resolve(Project.FILE), config(git.isPresent())));
+      written.add(file(directory.resolve(STACK), starter()));
+      Path local = git.map(GitPlace::local).orElseGet(() -> project.root().resolve(".cairn"));
+      DigestKey.create(local.resolve("digest.key"), new SecureRandom());
+      return written;
+    } catch (IOException e) {
+      throw new DiagnosticException(
+          Diagnostic.error("CRN7013", "the project cannot be written", e.toString())
+              .suggest("look at the permissions of " + directory));
+    }
+  }
+
+  private Written file(Path path, String content) throws IOException {
+    String name =
+        path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+    try {
+      Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
+      return new Written(name, true);
+    } catch (FileAlreadyExistsException e) {
+      return new Written(name, false);
+    }
+  }
+
+  private static String config(boolean git) {
+    return """
+    # The lineage tells this project's state and objects from all others. Never change it.
+    lineage: %s
+    state: %s
+    """
+        .formatted(
+            StateHome.newLineage(),
+            git ? "{ store: git, branch: cairn/state }" : "{ store: directory }");
+  }
+
+  private String starter() {
+    String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+    String stack = name.matches("[a-z][A-Za-z0-9]*") ? name : "main";
+    return """
+    stack: %s
+    resources:
+      vpc:
+        type: aws.vpc
+        cidrBlock: 10.0.0.0/16
+        tags: { Name: %s }
+    outputs:
+      vpcId: ${vpc.id}
+    """
+        .formatted(stack, stack);
+  }
+
+  private static Diagnostic withoutLineage() {
+    return Diagnostic.error(
+            "CRN7014", "cairn.yaml has no lineage", "init does not change a file that is there")
+        .suggest("add the line `lineage: " + StateHome.newLineage() + "`");
+  }
+}

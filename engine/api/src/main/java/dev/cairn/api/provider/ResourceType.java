@@ -39,6 +39,11 @@ public interface ResourceType {
     return Value.Fields.EMPTY;
   }
 
+  /// Whether an update of these paths gives a volatile attribute a new value.
+  default boolean recomputes(String attribute, SortedSet<Path> changed) {
+    return true;
+  }
+
   /// The calls that make the object, with its attributes of phase `CREATE`.
   List<Call> create(Desired desired);
 

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Decides resource by resource, in dependency order, what becomes of it.
 final class Decisions implements Decider, Delta.Origins {
@@ -240,8 +241,11 @@ final class Decisions implements Decider, Delta.Origins {
 
   private static Value.Fields volatileUnknown(Draft draft, Value.Fields planned) {
     Value.Fields result = planned;
+    SortedSet<Path> changed = new TreeSet<>();
+    draft.differences.forEach(difference -> changed.add(difference.path()));
+    draft.settling.forEach(difference -> changed.add(difference.path()));
     for (Map.Entry<String, Attribute> entry : draft.schema.attributes().entrySet()) {
-      if (entry.getValue().is(Trait.VOLATILE)) {
+      if (entry.getValue().is(Trait.VOLATILE) && draft.type.recomputes(entry.getKey(), changed)) {
         AttributeRef ref = new AttributeRef(draft.address, Path.of(entry.getKey()));
         result =
             result.with(

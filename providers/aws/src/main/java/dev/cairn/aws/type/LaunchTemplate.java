@@ -74,6 +74,12 @@ public final class LaunchTemplate implements AwsType {
         : written;
   }
 
+  /// Only other data makes another version.
+  @Override
+  public boolean recomputes(String attribute, SortedSet<Path> changed) {
+    return changed.stream().anyMatch(path -> path.attribute().equals(DATA));
+  }
+
   @Override
   public List<Call> create(Desired desired) {
     Value.Fields attributes = desired.attributes();

@@ -1,11 +1,13 @@
 package dev.cairn.codec;
 
 import dev.cairn.api.resource.ContentId;
+import dev.cairn.api.resource.Observed;
 import dev.cairn.api.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// SHA-256 over canonical JSON.
 public final class Digests {
@@ -24,6 +26,15 @@ public final class Digests {
   /// The digest of a record in the form of [Records].
   public static ContentId ofRecord(Object object) {
     return ofText(Json.canonical(new Records(Seal.MARK).encode(object)));
+  }
+
+  /// The digest of what was read of all objects of one resource: what a plan rests on.
+  public static ContentId ofReadings(List<Observed> readings) {
+    return readings.size() == 1
+        ? readings.getFirst().digest()
+        : of(
+            new Value.Items(
+                readings.stream().<Value>map(one -> Value.text(one.digest().sha256())).toList()));
   }
 
   /// The digest of a text in UTF-8.

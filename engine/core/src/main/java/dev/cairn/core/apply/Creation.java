@@ -105,7 +105,7 @@ final class Creation {
     }
 
     private void take(Sent.Done done) {
-      attributes = attributes.with(done.attributes());
+      attributes = Overlay.replied(attributes, done.attributes(), planned);
       if (id == null && done.id() != null) {
         id = done.id();
         run.ledger.made(id);

@@ -49,6 +49,12 @@ final class Overlay {
     return observed;
   }
 
+  /// What is known of an object after a reply. What the step sets is still to come where a later
+  /// call sets it, so no reply takes it back.
+  static Value.Fields replied(Value.Fields known, Value.Fields reply, Value.Fields wanted) {
+    return known.with(reply).with(wanted);
+  }
+
   /// What an object will have after an update: what it had, with the desired attributes in place,
   /// and without or with the default of what is no longer desired.
   static Value.Fields updated(

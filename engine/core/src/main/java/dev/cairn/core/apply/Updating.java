@@ -65,7 +65,8 @@ final class Updating {
           Caller.call(
               run, work, step.calls().get(call), work.target(object.id(), attributes, call));
       switch (sent) {
-        case Sent.Done done -> attributes = attributes.with(done.attributes());
+        case Sent.Done done ->
+            attributes = Overlay.replied(attributes, done.attributes(), desired.attributes());
         case Sent.Failed failed -> {
           return new StepEnd.Failed(object.id(), failed.failure(), failed.undecided());
         }

@@ -35,6 +35,7 @@ final class Resources {
   private final Decider decider;
   private final List<Diagnostic> diagnostics;
   private final Map<Address, Desired> decided = new HashMap<>();
+  private final Map<Address, Value.Fields> planned = new HashMap<>();
   private final Map<Address, Map<String, SortedSet<AttributeRef>>> made = new HashMap<>();
   private final Map<List<Address.Part>, SortedSet<Address>> callers = new HashMap<>();
 
@@ -138,7 +139,7 @@ final class Resources {
                 .defaults(schema.type(), scopes.settings(instance)),
             attributes);
     ResourceType type = catalog.type(resource.type()).orElseThrow();
-    Value.Fields normal = type.normalize(attributes);
+    Value.Fields normal = Known.in(type.normalize(attributes), planned);
     check(type, normal, resource, address);
     Scope scope =
         scopes
@@ -160,7 +161,9 @@ final class Resources {
             Attributes.origins(resource.attributes()));
     decided.put(address, desired);
     made.put(address, from);
-    return decider.decide(desired, from);
+    Value.Fields decision = decider.decide(desired, from);
+    planned.put(address, decision);
+    return decision;
   }
 
   private Value.Fields settle(
@@ -177,7 +180,7 @@ final class Resources {
         attributes = value == null ? attributes : attributes.with(entry.getKey(), value);
       }
     }
-    Value.Fields normal = type.normalize(attributes);
+    Value.Fields normal = Known.in(type.normalize(attributes), planned);
     check(type, normal, resource, half.address());
     Map<String, SortedSet<AttributeRef>> from = made.getOrDefault(half.address(), Map.of());
     SortedSet<Address> waits = new TreeSet<>(half.dependsOn());
@@ -198,7 +201,9 @@ final class Resources {
             half.timeouts(),
             half.origin(),
             half.origins());
-    return decider.settle(whole, from);
+    Value.Fields decision = decider.settle(whole, from);
+    planned.put(half.address(), decision);
+    return decision;
   }
 
   private SortedSet<Address> waits(

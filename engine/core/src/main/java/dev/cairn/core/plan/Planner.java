@@ -5,7 +5,6 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.ContentId;
-import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
@@ -110,19 +109,7 @@ public final class Planner {
 
   private static SortedMap<Address, ContentId> reads(PlanInput input) {
     SortedMap<Address, ContentId> reads = new TreeMap<>();
-    input
-        .observed()
-        .forEach((address, all) ->
-            reads.put(
-                address,
-                all.size() == 1
-                    ? all.getFirst().digest()
-                    : Digests.of(
-                        new Value.Items(
-                            all.stream()
-                                .map(Observed::digest)
-                                .<Value>map(digest -> Value.text(digest.sha256()))
-                                .toList()))));
+    input.observed().forEach((address, all) -> reads.put(address, Digests.ofReadings(all)));
     return reads;
   }
 }

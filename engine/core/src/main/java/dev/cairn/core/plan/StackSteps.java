@@ -32,7 +32,7 @@ final class StackSteps {
             steps.add(new Step.Write(new StepKey(address, "write", 0), none(), Value.Fields.EMPTY));
           }
         });
-    if (!expanded.outputs().equals(input.outputs())) {
+    if (!Comparison.recorded(expanded.outputs(), input.outputs(), input.seal())) {
       steps.add(new Step.Write(OUTPUTS, none(), expanded.outputs()));
     }
     return steps;

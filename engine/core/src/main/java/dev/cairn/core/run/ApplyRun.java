@@ -153,7 +153,7 @@ public final class ApplyRun {
     return new Means(
         services.catalog(),
         sessions,
-        (value, finished) -> Residuals.resolve(value, finished, services.inputs().secrets()),
+        (value, finished) -> Residuals.advance(value, finished, services.inputs().secrets()),
         services.seal(),
         services.events(),
         services.time(),

@@ -4,10 +4,8 @@ import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.Step;
-import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Recorded;
-import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.apply.Numbering;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ final class Staleness {
           List<Observed> now = observed.getOrDefault(address, List.of());
           if (now.isEmpty()) {
             problems.add(Problems.stale(address, "the record of `" + address + "`"));
-          } else if (!digest(now).equals(digest)) {
+          } else if (!Digests.ofReadings(now).equals(digest)) {
             problems.add(Problems.stale(address, "`" + address + "`"));
           }
         });
@@ -47,15 +45,6 @@ final class Staleness {
       }
     }
     return problems.stream().distinct().toList();
-  }
-
-  /// The digest of a resource's readings, as plans have it.
-  private static ContentId digest(List<Observed> readings) {
-    return readings.size() == 1
-        ? readings.getFirst().digest()
-        : Digests.of(
-            new Value.Items(
-                readings.stream().<Value>map(one -> Value.text(one.digest().sha256())).toList()));
   }
 
   /// Each record carries the run that wrote it, so equal runs are equal records.

@@ -1,0 +1,40 @@
+package dev.cairn.core.expand;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Value;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Puts what is known in the place of plain references. Types write such references when they turn
+/// a resource into its id.
+final class Known {
+  private Known() {}
+
+  static Value.Fields in(Value.Fields attributes, Map<Address, Value.Fields> planned) {
+    return attributes.known() ? attributes : (Value.Fields) value(attributes, planned);
+  }
+
+  private static Value value(Value value, Map<Address, Value.Fields> planned) {
+    return switch (value) {
+      case Value.Unknown(var _, Residual.Attribute(var ref)) ->
+          planned.getOrDefault(ref.address(), Value.Fields.EMPTY).at(ref.path()).orElse(value);
+      case Value.Items(var items) ->
+          new Value.Items(items.stream().map(item -> value(item, planned)).toList());
+      case Value.Fields(var fields) -> {
+        SortedMap<String, Value> known = new TreeMap<>();
+        fields.forEach((name, field) -> known.put(name, value(field, planned)));
+        yield new Value.Fields(known);
+      }
+      case Value.Unknown _,
+          Value.Sensitive _,
+          Value.Ref _,
+          Value.Text _,
+          Value.Whole _,
+          Value.Decimal _,
+          Value.Flag _ ->
+          value;
+    };
+  }
+}

@@ -73,7 +73,9 @@ final class Samples {
     return new Value.Fields(kept);
   }
 
-  private static Optional<Value> unknown(TypeSchema schema, String name) {
+  /// A value of the attribute that is not known yet; empty for a reference to a resource, which
+  /// always is.
+  static Optional<Value> unknown(TypeSchema schema, String name) {
     return Optional.ofNullable(schema.attributes().get(name))
         .filter(attribute -> !(attribute.shape() instanceof Shape.RefTo))
         .map(attribute ->

@@ -2,6 +2,7 @@ package dev.cairn.testkit;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
+import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Exclusive;
 import dev.cairn.api.schema.Trait;
@@ -22,22 +23,33 @@ import java.util.random.RandomGenerator;
 /// Makes valid stacks at random, the same for the same seed, from the schemas of types and the
 /// examples in them: every reference has a target, no exclusive key is taken twice.
 public final class StackGenerator {
+  private static final int ATTEMPTS = 50;
+  private static final int SHORT = 8;
+
   private final SortedMap<TypeName, TypeSchema> types;
+  private final Map<TypeName, ResourceType> pure;
   private final RandomGenerator random;
   private final SortedMap<TypeName, List<String>> made = new TreeMap<>();
   private final Map<String, Integer> taken = new HashMap<>();
 
-  private StackGenerator(SortedMap<TypeName, TypeSchema> types, long seed) {
+  private StackGenerator(
+      SortedMap<TypeName, TypeSchema> types, Map<TypeName, ResourceType> pure, long seed) {
     this.types = new TreeMap<>(types);
+    this.pure = Map.copyOf(pure);
     this.random = new Random(seed);
   }
 
   /// A stack file.
   ///
   /// @param types those to choose from, each with an example
+  /// @param pure the same types, to tell which attributes go together
   /// @param resources how many
-  public static String yaml(SortedMap<TypeName, TypeSchema> types, long seed, int resources) {
-    StackGenerator generator = new StackGenerator(types, seed);
+  public static String yaml(
+      SortedMap<TypeName, TypeSchema> types,
+      Map<TypeName, ResourceType> pure,
+      long seed,
+      int resources) {
+    StackGenerator generator = new StackGenerator(types, pure, seed);
     StringBuilder yaml = new StringBuilder("stack: generated\nresources:\n");
     for (int i = 0; i < resources; i++) {
       yaml.append(generator.resource(i));
@@ -50,19 +62,37 @@ public final class StackGenerator {
     if (possible.isEmpty()) {
       throw new IllegalArgumentException("every type needs another one first");
     }
-    TypeSchema schema = possible.get(random.nextInt(possible.size()));
-    String name = schema.type().name() + number;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      TypeSchema schema = possible.get(random.nextInt(possible.size()));
+      SortedMap<String, Value> attributes = attributes(schema);
+      if (valid(schema, attributes)) {
+        return written(schema, schema.type().name() + number, attributes);
+      }
+    }
+    throw new IllegalStateException("no valid resource in " + ATTEMPTS + " attempts");
+  }
+
+  private String written(TypeSchema schema, String name, SortedMap<String, Value> attributes) {
+    schema.exclusive().forEach(exclusive -> separate(schema, exclusive, attributes));
     StringBuilder yaml = new StringBuilder();
     yaml.append("  ").append(name).append(":\n    type: ").append(schema.type()).append('\n');
-    attributes(schema)
-        .forEach((attribute, value) ->
-            yaml.append("    ")
-                .append(attribute)
-                .append(": ")
-                .append(Json.canonical(value))
-                .append('\n'));
+    attributes.forEach((attribute, value) ->
+        yaml.append("    ")
+            .append(attribute)
+            .append(": ")
+            .append(Json.canonical(value))
+            .append('\n'));
     made.computeIfAbsent(schema.type(), type -> new ArrayList<>()).add(name);
     return yaml.toString();
+  }
+
+  /// What is wrong with a combination of attributes, its type knows.
+  private boolean valid(TypeSchema schema, SortedMap<String, Value> attributes) {
+    SortedMap<String, Value> known = new TreeMap<>(attributes);
+    known.replaceAll((name, value) ->
+        Json.canonical(value).contains("${") ? Samples.unknown(schema, name).orElse(value) : value);
+    ResourceType type = pure.get(schema.type());
+    return type == null || type.check(type.normalize(new Value.Fields(known))).isEmpty();
   }
 
   /// Whether everything that the type requires can be given.
@@ -84,14 +114,13 @@ public final class StackGenerator {
             value(schema, name, attribute).ifPresent(value -> attributes.put(name, value));
           }
         });
-    schema.exclusive().forEach(exclusive -> separate(schema, exclusive, attributes));
     return attributes;
   }
 
   private Optional<Value> value(TypeSchema schema, String name, Attribute attribute) {
     Optional<TypeName> target = target(attribute);
     if (target.isEmpty()) {
-      return schema.example().get(name);
+      return schema.example().get(name).filter(example -> !special(example));
     }
     List<String> names = made.getOrDefault(target.get(), List.of());
     if (names.isEmpty()) {
@@ -106,7 +135,18 @@ public final class StackGenerator {
             : reference);
   }
 
-  /// Makes a key that nobody has yet, within its bounds.
+  /// Whether an example holds what only its own surroundings have: a region, the id of another
+  /// object.
+  private boolean special(Value example) {
+    String text = Json.canonical(example);
+    return text.contains("{region}")
+        || types.values().stream()
+            .flatMap(type -> type.example().text("id").stream())
+            .anyMatch(id -> id.length() > SHORT && text.contains(id));
+  }
+
+  /// Makes a key that nobody has yet, within its bounds. An address is left to the provider: which
+  /// ones there are depends on the network.
   private void separate(
       TypeSchema schema, Exclusive exclusive, SortedMap<String, Value> attributes) {
     Path last = exclusive.key().getLast();
@@ -116,6 +156,10 @@ public final class StackGenerator {
     }
     StringBuilder bounds = new StringBuilder(schema.type().toString()).append(last);
     exclusive.within().forEach(path -> bounds.append(attributes.get(path.attribute())));
+    if (value instanceof Value.Text(String text) && text.matches("\\d+\\.\\d+\\.\\d+\\.\\d+")) {
+      attributes.remove(last.attribute());
+      return;
+    }
     int number = taken.merge(bounds.toString(), 1, Integer::sum);
     attributes.put(last.attribute(), numbered(value, number));
   }

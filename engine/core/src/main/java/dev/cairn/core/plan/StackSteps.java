@@ -65,7 +65,7 @@ final class StackSteps {
             Value.text(asked.type().toString()),
             "arguments",
             asked.arguments(),
-            "answer",
+            "outputs",
             answer));
   }
 

@@ -3,16 +3,13 @@ package dev.cairn.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.provider.Provider;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
-import dev.cairn.api.resource.Lifecycle;
 import dev.cairn.api.resource.Ownership;
-import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Home;
@@ -88,7 +85,7 @@ public abstract class ProviderContract {
   @TestFactory
   final Stream<DynamicTest> theFirstAttributesAreTheSchemasAndPlannedOnesAreComputed() {
     return each((type, schema) -> {
-      Desired desired = desired(schema, sample(type, schema));
+      Desired desired = Samples.desired(schema, sample(type, schema));
       assertThat(schema.attributes().keySet())
           .containsAll(type.normalize(desired.attributes()).fields().keySet())
           .containsAll(type.fresh(desired).fields().keySet());
@@ -102,7 +99,7 @@ public abstract class ProviderContract {
   final Stream<DynamicTest> callsAreNamedAfterTheirServiceAndTheSameEachTime() {
     return each((type, schema) -> {
       Value.Fields attributes = sample(type, schema);
-      Desired desired = desired(schema, attributes);
+      Desired desired = Samples.desired(schema, attributes);
       named(type.create(desired));
       named(type.delete(attributes));
       assertThat(type.create(desired)).isEqualTo(type.create(desired));
@@ -123,10 +120,10 @@ public abstract class ProviderContract {
         assertThat(type.normalize(normal)).isEqualTo(normal);
         if (type.check(normal).isEmpty()) {
           declared++;
-          named(type.create(desired(schema, normal)));
+          named(type.create(Samples.desired(schema, normal)));
           named(type.delete(normal));
-          type.planned(desired(schema, normal));
-          type.fresh(desired(schema, normal));
+          type.planned(Samples.desired(schema, normal));
+          type.fresh(Samples.desired(schema, normal));
         }
       }
       assertThat(declared).as("rounds with unknowns and without problems").isPositive();
@@ -137,7 +134,9 @@ public abstract class ProviderContract {
   final Stream<DynamicTest> anUpdateOfNothingMakesNoCall() {
     return each((type, schema) -> {
       Value.Fields attributes = sample(type, schema);
-      assertThat(type.update(attributes, desired(schema, attributes), Collections.emptySortedSet()))
+      assertThat(
+              type.update(
+                  attributes, Samples.desired(schema, attributes), Collections.emptySortedSet()))
           .isEmpty();
     });
   }
@@ -155,7 +154,7 @@ public abstract class ProviderContract {
                     List<Call> calls =
                         type.update(
                             from,
-                            desired(schema, type.normalize(from.with(name, other))),
+                            Samples.desired(schema, type.normalize(from.with(name, other))),
                             new TreeSet<>(List.of(Path.of(name))));
                     assertThat(calls).as("calls that change %s", name).isNotEmpty();
                     named(calls);
@@ -182,24 +181,6 @@ public abstract class ProviderContract {
 
   private static Value.Fields sample(ResourceType type, TypeSchema schema) {
     return type.normalize(Samples.written(schema));
-  }
-
-  private static Desired desired(TypeSchema schema, Value.Fields attributes) {
-    TreeSet<Path> set = new TreeSet<>();
-    attributes.fields().keySet().forEach(name -> set.add(Path.of(name)));
-    return new Desired(
-        Address.of("sample"),
-        schema.type(),
-        new Scope(schema.type().provider(), Value.Fields.EMPTY, null, null),
-        attributes,
-        set,
-        Collections.emptySortedMap(),
-        Lifecycle.NONE,
-        Collections.emptySortedSet(),
-        Value.Fields.EMPTY,
-        schema.timeouts(),
-        null,
-        Collections.emptySortedMap());
   }
 
   private Stream<DynamicTest> each(BiConsumer<ResourceType, TypeSchema> law) {

@@ -3,16 +3,21 @@ package dev.cairn.testkit;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.address.Path;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Lifecycle;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -59,6 +64,25 @@ final class Samples {
           Optional.of(map.with("another", Value.text("one")));
       default -> Optional.empty();
     };
+  }
+
+  /// A resource with these attributes, all of them set by the user.
+  static Desired desired(TypeSchema schema, Value.Fields attributes) {
+    TreeSet<Path> set = new TreeSet<>();
+    attributes.fields().keySet().forEach(name -> set.add(Path.of(name)));
+    return new Desired(
+        Address.of("sample"),
+        schema.type(),
+        new Scope(schema.type().provider(), Value.Fields.EMPTY, null, null),
+        attributes,
+        set,
+        Collections.emptySortedMap(),
+        Lifecycle.NONE,
+        Collections.emptySortedSet(),
+        Value.Fields.EMPTY,
+        schema.timeouts(),
+        null,
+        Collections.emptySortedMap());
   }
 
   private static Value.Fields kept(Value.Fields all, TypeSchema schema, boolean settable) {

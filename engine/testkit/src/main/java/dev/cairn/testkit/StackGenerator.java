@@ -5,19 +5,24 @@ import dev.cairn.api.address.TypeName;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Exclusive;
+import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /// Makes valid stacks at random, the same for the same seed, from the schemas of types and the
@@ -31,6 +36,7 @@ public final class StackGenerator {
   private final RandomGenerator random;
   private final SortedMap<TypeName, List<String>> made = new TreeMap<>();
   private final Map<String, Integer> taken = new HashMap<>();
+  private final Set<String> claims = new HashSet<>();
 
   private StackGenerator(
       SortedMap<TypeName, TypeSchema> types, Map<TypeName, ResourceType> pure, long seed) {
@@ -65,7 +71,9 @@ public final class StackGenerator {
     for (int i = 0; i < ATTEMPTS; i++) {
       TypeSchema schema = possible.get(random.nextInt(possible.size()));
       SortedMap<String, Value> attributes = attributes(schema);
-      if (valid(schema, attributes)) {
+      schema.exclusive().forEach(exclusive -> separate(schema, exclusive, attributes));
+      Value.Fields known = known(schema, attributes);
+      if (valid(schema, known) && claimed(schema, attributes, known)) {
         return written(schema, schema.type().name() + number, attributes);
       }
     }
@@ -73,7 +81,6 @@ public final class StackGenerator {
   }
 
   private String written(TypeSchema schema, String name, SortedMap<String, Value> attributes) {
-    schema.exclusive().forEach(exclusive -> separate(schema, exclusive, attributes));
     StringBuilder yaml = new StringBuilder();
     yaml.append("  ").append(name).append(":\n    type: ").append(schema.type()).append('\n');
     attributes.forEach((attribute, value) ->
@@ -86,13 +93,49 @@ public final class StackGenerator {
     return yaml.toString();
   }
 
-  /// What is wrong with a combination of attributes, its type knows.
-  private boolean valid(TypeSchema schema, SortedMap<String, Value> attributes) {
+  /// The attributes in normal form, references as what they are while a plan is made.
+  private Value.Fields known(TypeSchema schema, SortedMap<String, Value> attributes) {
     SortedMap<String, Value> known = new TreeMap<>(attributes);
     known.replaceAll((name, value) ->
         Json.canonical(value).contains("${") ? Samples.unknown(schema, name).orElse(value) : value);
     ResourceType type = pure.get(schema.type());
-    return type == null || type.check(type.normalize(new Value.Fields(known))).isEmpty();
+    Value.Fields written = new Value.Fields(known);
+    return type == null ? written : type.normalize(written);
+  }
+
+  /// What is wrong with a combination of attributes, its type knows.
+  private boolean valid(TypeSchema schema, Value.Fields known) {
+    ResourceType type = pure.get(schema.type());
+    return type == null || type.check(known).isEmpty();
+  }
+
+  /// Takes every key of the resource, the natural one too, unless somebody has one of them.
+  private boolean claimed(
+      TypeSchema schema, SortedMap<String, Value> attributes, Value.Fields known) {
+    ResourceType type = pure.get(schema.type());
+    Value.Fields all =
+        (type == null ? Value.Fields.EMPTY : type.planned(Samples.desired(schema, known)))
+            .with(new Value.Fields(attributes));
+    Set<String> wanted = new TreeSet<>();
+    schema.exclusive().forEach(exclusive -> wanted.addAll(keys(schema, exclusive.key(), all)));
+    if (schema.identity() instanceof Identity.Natural(List<Path> key)) {
+      wanted.addAll(keys(schema, key, all));
+    }
+    boolean free = Collections.disjoint(claims, wanted);
+    if (free) {
+      claims.addAll(wanted);
+    }
+    return free;
+  }
+
+  /// The values of a key; of a list, each element.
+  private static List<String> keys(TypeSchema schema, List<Path> key, Value.Fields attributes) {
+    Optional<Value> last = attributes.at(key.getLast());
+    List<Value> values =
+        last.map(value -> value instanceof Value.Items(List<Value> items) ? items : List.of(value))
+            .orElse(List.of());
+    String prefix = schema.type() + " " + key + " ";
+    return values.stream().map(value -> prefix + value).toList();
   }
 
   /// Whether everything that the type requires can be given.

@@ -53,9 +53,9 @@ final class Effects {
     });
   }
 
-  /// What the call has made when it was sent before, where its token says so.
+  /// What the call has made when it was sent before, where sending it twice is sending it once.
   private Optional<SimulatedObject> made(TypeSchema schema, Call call, Target target) {
-    return call.repeat() != Repeat.CLIENT_TOKEN
+    return call.repeat() != Repeat.CLIENT_TOKEN && call.repeat() != Repeat.SAFE
         ? Optional.empty()
         : scene.world().madeBy(target.operation()).stream()
             .filter(key -> key.place().equals(scene.place(schema.type())))

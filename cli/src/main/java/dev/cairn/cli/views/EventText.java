@@ -30,9 +30,10 @@ record EventText(Palette palette, DiagnosticsText diagnostics) {
     };
   }
 
-  /// `create of vpc`.
+  /// `create of vpc`; a step of the stack itself is called by its kind alone.
   static String name(StepKey step) {
-    return step.kind() + " of " + step.address();
+    String address = step.address().toString();
+    return step.kind().equals(address) ? address : step.kind() + " of " + address;
   }
 
   static String waiting(Event.Waiting waiting) {

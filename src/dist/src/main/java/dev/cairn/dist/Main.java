@@ -19,11 +19,12 @@ final class Main {
             .map(Path::of)
             .toList();
     Distribution distribution = new Distribution(root.resolve("dist"), root.resolve("cairn"));
-    Path made =
-        distribution.make(
-            Jars.of(classPath),
-            Trainings.in(root.resolve("src/dist/src/main/training")),
-            Instant.parse(arguments[2]));
-    IO.println("cairn-dist: dist/" + made.getFileName());
+    Path material = root.resolve("src/dist/src/main/training");
+    try (Stub stub = new Stub()) {
+      Path made =
+          distribution.make(
+              Jars.of(classPath), Trainings.in(material, stub), Instant.parse(arguments[2]));
+      IO.println("cairn-dist: dist/" + made.getFileName());
+    }
   }
 }

@@ -71,6 +71,6 @@ final class SampleProgram {
   }
 
   static Training training(Path material) {
-    return new Training("core", "dev.cairn.cli.Main", List.of(), material);
+    return new Training("core", "dev.cairn.cli.Main", List.of(), material, Map.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.cairn.core.refresh;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.address.Ulid;
+import dev.cairn.api.event.Event;
 import dev.cairn.api.provider.ReadRequest;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
@@ -33,10 +34,12 @@ public final class Refresh {
   private static final Duration BETWEEN = Duration.ofSeconds(15);
   private final Sessions sessions;
   private final Time time;
+  private final Event.Sink events;
 
-  public Refresh(Sessions sessions, Time time) {
+  public Refresh(Sessions sessions, Time time, Event.Sink events) {
     this.sessions = sessions;
     this.time = time;
+    this.events = events;
   }
 
   private record Batch(Scope scope, TypeName type) {}
@@ -104,7 +107,7 @@ public final class Refresh {
     List<Reading> readings = new ArrayList<>(ask(batch, ones));
     for (int reads = 2; reads <= AGREEING; reads++) {
       List<Integer> doubtful = doubtful(ones, readings);
-      if (doubtful.isEmpty() || !pause()) {
+      if (doubtful.isEmpty() || !pause(batch, doubtful.size())) {
         break;
       }
       List<Reading> again = ask(batch, doubtful.stream().map(ones::get).toList());
@@ -129,7 +132,12 @@ public final class Refresh {
     return doubtful;
   }
 
-  private boolean pause() {
+  private boolean pause(Batch batch, int doubtful) {
+    events.accept(
+        new Event.Phase(
+            "waiting",
+            "%d of %s made minutes ago and not seen: looking again in %d s"
+                .formatted(doubtful, batch.type(), BETWEEN.toSeconds())));
     try {
       time.sleeper().sleep(BETWEEN);
       return true;

@@ -75,7 +75,7 @@ public final class ApplyRun {
       }
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
-          new Refresh(sessions, services.time()).read(state.records().values());
+          new Refresh(sessions, services.time(), services.events()).read(state.records().values());
       List<Diagnostic> stale = Staleness.of(plan, state, observed);
       if (!stale.isEmpty()) {
         return stop(Outcome.STALE, plan, stale);

@@ -128,7 +128,7 @@ final class Execution {
   private List<Diagnostic> verify(Applied applied, Planned planned, StackState state) {
     PlanRun plans = new PlanRun(services);
     AskedLookups answers = new AskedLookups(request, state);
-    return new Verification(sessions, services.time(), cancellation)
+    return new Verification(sessions, services.time(), services.events(), cancellation)
         .verify(
             applied,
             state,

@@ -53,7 +53,7 @@ public final class PlanRun {
       diagnostics.addAll(answers.ask(services, sessions));
     }
     SortedMap<Address, List<Observed>> observed =
-        new Refresh(sessions, services.time()).read(state.records().values());
+        new Refresh(sessions, services.time(), services.events()).read(state.records().values());
     services.phase("planning", request.stack().name());
     Proposal proposal = propose(request, state, answers, observed);
     diagnostics.addAll(proposal.diagnostics());

@@ -2,6 +2,7 @@ package dev.cairn.core.run;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Observed;
@@ -32,8 +33,8 @@ final class Verification {
   private final Time time;
   private final Cancellation cancellation;
 
-  Verification(Sessions sessions, Time time, Cancellation cancellation) {
-    this.refresh = new Refresh(sessions, time);
+  Verification(Sessions sessions, Time time, Event.Sink events, Cancellation cancellation) {
+    this.refresh = new Refresh(sessions, time, events);
     this.time = time;
     this.cancellation = cancellation;
   }

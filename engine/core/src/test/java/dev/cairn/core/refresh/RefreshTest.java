@@ -1,0 +1,82 @@
+package dev.cairn.core.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.OperationId;
+import dev.cairn.api.address.Uid;
+import dev.cairn.api.address.Ulid;
+import dev.cairn.api.event.Event;
+import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.resource.Lifecycle;
+import dev.cairn.api.resource.Reading;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.world.ManualTime;
+import dev.cairn.core.world.ThingType;
+import dev.cairn.core.world.World;
+import dev.cairn.core.world.WorldCatalog;
+import dev.cairn.core.world.WorldProvider;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class RefreshTest {
+  private final ManualTime time = new ManualTime();
+  private final WorldProvider provider = new WorldProvider(new World(time), Repeat.SAFE);
+  private final List<Event> events = new ArrayList<>();
+
+  private Recorded record(Duration age) {
+    String run = Ulid.of(time.instant().minus(age).toEpochMilli(), new byte[10]);
+    return new Recorded(
+        Address.of("thing"),
+        new Uid("01"),
+        ThingType.NAME,
+        3,
+        new Scope(provider.name(), Value.Fields.EMPTY, null, null),
+        List.of(
+            new RemoteObject(
+                RemoteObject.Role.CURRENT,
+                "gone",
+                new OperationId(run, 0),
+                Value.Fields.EMPTY,
+                new TreeSet<>(),
+                true)),
+        new TreeSet<>(),
+        Lifecycle.NONE,
+        null,
+        run,
+        null);
+  }
+
+  private Reading read(Recorded record) {
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider))) {
+      return new Refresh(sessions, time.time(), events::add)
+          .read(List.of(record))
+          .get(record.address())
+          .getFirst()
+          .reading();
+    }
+  }
+
+  @Test
+  void whatWasMadeMinutesAgoIsAbsentOnlyAfterThreeReadsOverHalfAMinute() {
+    var before = time.instant();
+    assertThat(read(record(Duration.ofMinutes(4)))).isEqualTo(new Reading.Absent(3));
+    assertThat(Duration.between(before, time.instant())).isEqualTo(Duration.ofSeconds(30));
+    assertThat(events).hasSize(2);
+  }
+
+  @Test
+  void whatIsOlderIsAbsentAtOnce() {
+    var before = time.instant();
+    assertThat(read(record(Duration.ofMinutes(6)))).isInstanceOf(Reading.Absent.class);
+    assertThat(time.instant()).isEqualTo(before);
+    assertThat(events).isEmpty();
+  }
+}

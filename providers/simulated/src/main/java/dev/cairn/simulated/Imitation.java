@@ -1,5 +1,6 @@
 package dev.cairn.simulated;
 
+import dev.cairn.api.address.Path;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.Trait;
@@ -116,8 +117,20 @@ final class Imitation {
 
   private Value like(TypeSchema schema, Value example, String name, ObjectKey key) {
     String id = schema.example().text("id").orElse("");
-    return example instanceof Value.Text(String text) && id.length() > LONG && text.contains(id)
-        ? Value.text(forms.placed(text).replace(id, key.id()))
-        : forms.like(example, name, key);
+    if (!(example instanceof Value.Text(String text))) {
+      return forms.like(example, name, key);
+    }
+    if (id.length() > LONG && text.contains(id)) {
+      return Value.text(forms.placed(text).replace(id, key.id()));
+    }
+    String like = forms.like(text, name, key);
+    boolean twice = like.equals(text) && exclusive(schema, name);
+    return Value.text(twice ? like + "-" + Dice.hex(name, key).substring(0, LONG) : like);
+  }
+
+  /// Whether no two objects can have the same value.
+  private static boolean exclusive(TypeSchema schema, String name) {
+    return schema.exclusive().stream()
+        .anyMatch(exclusive -> exclusive.key().contains(Path.of(name)));
   }
 }

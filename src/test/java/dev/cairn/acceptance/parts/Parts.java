@@ -18,23 +18,30 @@ public final class Parts implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    ExtensionContext.Store store = context.getRoot().getStore(OURS);
-    return parameter.getParameter().getType() == Moto.class
-        ? store.getOrComputeIfAbsent(Moto.class, _ -> moto(), Moto.class)
-        : store.getOrComputeIfAbsent(Engine.class, _ -> engine(), Engine.class);
+    return parameter.getParameter().getType() == Moto.class ? moto(context) : engine(context);
   }
 
-  private static Moto moto() {
-    try {
-      return Moto.start();
-    } catch (Missing missing) {
-      throw missing.surface();
-    }
+  static Moto moto(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(OURS)
+        .getOrComputeIfAbsent(Moto.class, _ -> started(Moto::start), Moto.class);
   }
 
-  private static Engine engine() {
+  static Engine engine(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(OURS)
+        .getOrComputeIfAbsent(Engine.class, _ -> started(Engine::start), Engine.class);
+  }
+
+  private interface Start<T> {
+    T start() throws Missing;
+  }
+
+  private static <T> T started(Start<T> part) {
     try {
-      return Engine.start();
+      return part.start();
     } catch (Missing missing) {
       throw missing.surface();
     }

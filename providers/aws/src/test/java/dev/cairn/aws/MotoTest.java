@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /// The life of every type on moto's server, whose URL is in the system property `cairn.moto` or in
 /// the environment variable `CAIRN_MOTO`.
+@Tag("moto")
 @EnabledIf("moto")
 class MotoTest {
   private Session session;

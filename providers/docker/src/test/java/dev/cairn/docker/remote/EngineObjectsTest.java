@@ -12,12 +12,14 @@ import dev.cairn.docker.type.Names;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Hosts, images, networks and volumes on a real engine.
+@Tag("engine")
 @EnabledIfSystemProperty(named = "cairn.docker", matches = ".+")
 class EngineObjectsTest {
   private static Bench bench;

@@ -15,7 +15,7 @@ import java.util.List;
 /// the JVM itself does not notice that a jar has changed, and runs what the cache holds.
 final class Fingerprint {
   /// Raised when the same jars make another distribution.
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private final MessageDigest digest;
 

@@ -31,6 +31,8 @@ final class MergedJar {
     for (Path jar : jars) {
       merged.add(jar);
     }
+    ClassVersion version = new ClassVersion(Map.copyOf(merged.entries));
+    merged.entries.replaceAll((name, content) -> version.archivable(content));
     return merged;
   }
 
@@ -52,7 +54,7 @@ final class MergedJar {
                   (name.version() == 0
                           ? own
                           : versions.computeIfAbsent(name.version(), v -> new TreeMap<>()))
-                      .put(place, ClassVersion.archivable(content)));
+                      .put(place, content));
         }
       }
     }

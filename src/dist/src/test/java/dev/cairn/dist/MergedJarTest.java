@@ -68,17 +68,6 @@ class MergedJarTest {
     assertThat(directory.resolve("one.jar")).hasSameBinaryContentAs(directory.resolve("two.jar"));
   }
 
-  @Test
-  void aClassFileThatIsTooOldToBeArchivedIsRaised() {
-    byte[] old = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 3, 0, 49, 1};
-    byte[] young = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 69, 1};
-
-    assertThat(ClassVersion.archivable(old))
-        .containsExactly(0xCA, 0xFE, 0xBA, 0xBE, 0, 0, 0, 50, 1);
-    assertThat(ClassVersion.archivable(young)).isSameAs(young);
-    assertThat(ClassVersion.archivable(new byte[] {1, 2, 3})).containsExactly(1, 2, 3);
-  }
-
   @SafeVarargs
   private Map<String, String> merge(Map<String, String>... contents) throws IOException {
     List<Path> jars = new ArrayList<>();

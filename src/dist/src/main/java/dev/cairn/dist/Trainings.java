@@ -14,6 +14,7 @@ final class Trainings {
   static List<Training> in(Path material, Stub stub) {
     return List.of(
         new Training("core", REHEARSAL, List.of("core.txt"), material, Map.of()),
+        new Training("simulated", REHEARSAL, List.of("simulated.txt"), material, Map.of()),
         new Training("cloud", REHEARSAL, List.of("cloud.txt"), material, cloud(stub)));
   }
 

@@ -23,12 +23,12 @@ class CallBudgetTest {
   private static String thousand() {
     StringBuilder yaml =
         new StringBuilder("stack: many\nproviders: { aws: { region: us-east-1 } }\nresources:\n");
-    yaml.append("  vpc: { type: aws.vpc, cidrBlock: 10.0.0.0/8 }\n");
+    yaml.append("  vpc: { type: aws.vpc, cidrBlock: 10.0.0.0/16 }\n");
     for (int i = 0; i < BLOCKS; i++) {
       yaml.append(
           """
-            a%1$d: { type: aws.subnet, vpcId: "${vpc.id}", cidrBlock: 10.%1$d.0.0/24 }
-            b%1$d: { type: aws.subnet, vpcId: "${vpc.id}", cidrBlock: 10.%1$d.1.0/24 }
+            a%1$d: { type: aws.subnet, vpcId: "${vpc.id}", cidrBlock: 10.0.%1$d.0/25 }
+            b%1$d: { type: aws.subnet, vpcId: "${vpc.id}", cidrBlock: 10.0.%1$d.128/25 }
             web%1$d:
               type: aws.securityGroup
               groupName: web-%1$d

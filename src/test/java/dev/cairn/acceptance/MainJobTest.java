@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private Moto moto;
   private Engine engine;
   private AwsReferee aws;

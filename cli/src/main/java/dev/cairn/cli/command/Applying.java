@@ -27,7 +27,7 @@ record Applying(StackRequest request, RunOptions options, ConsentOptions consent
     }
     try (Workspace workspace = Workspace.open(request, invocation);
         Progress progress = Progress.of(invocation, workspace.stack().place().project().root())) {
-      workspace.makeSimulatedKey();
+      workspace.prepare();
       Cancellation cancellation = new Cancellation();
       Interrupts.listen(cancellation::drain, cancellation::abort);
       Consent approver = new Consent(invocation, progress, consent.given());

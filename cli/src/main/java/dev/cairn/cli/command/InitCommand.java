@@ -12,7 +12,12 @@ import picocli.CommandLine;
 @CommandLine.Command(
     name = "init",
     header = "Begin a project: cairn.yaml with its lineage, and a first stack.",
-    footer = {"", "Example:", "  cairn -C infra init"})
+    footer = {
+      "",
+      "Examples:",
+      "  cairn init                 in the current directory",
+      "  cairn -C infra init"
+    })
 public final class InitCommand implements Command {
   @Override
   public Result run(Invocation invocation) {

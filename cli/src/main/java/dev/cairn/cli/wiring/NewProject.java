@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.core.project.Project;
 import dev.cairn.core.project.ProjectReader;
 import dev.cairn.state.DigestKey;
+import dev.cairn.state.LocalFolder;
 import dev.cairn.state.git.GitPlace;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +39,10 @@ public record NewProject(Path directory) {
       List<Written> written = new ArrayList<>();
       written.add(file(project.root().resolve(Project.FILE), config(git.isPresent())));
       written.add(file(directory.resolve(STACK), starter()));
-      Path local = git.map(GitPlace::local).orElseGet(() -> project.root().resolve(".cairn"));
+      Path local =
+          git.isPresent()
+              ? git.get().local()
+              : LocalFolder.createIgnored(project.root().resolve(".cairn"));
       DigestKey.create(local.resolve("digest.key"), new SecureRandom());
       return written;
     } catch (IOException e) {

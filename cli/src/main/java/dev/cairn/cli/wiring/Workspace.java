@@ -14,6 +14,7 @@ import dev.cairn.core.schema.Catalog;
 import dev.cairn.core.time.Time;
 import dev.cairn.simulated.world.World;
 import dev.cairn.state.DigestKey;
+import dev.cairn.state.LocalFolder;
 import dev.cairn.state.git.SourceTree;
 import dev.cairn.state.journal.FileJournals;
 import java.io.IOException;
@@ -72,13 +73,16 @@ public final class Workspace implements AutoCloseable {
     return state.store().description();
   }
 
-  /// The project's digest key, made where there is none in a world that `init` never saw.
-  public void makeSimulatedKey() {
-    if (!request.simulate()) {
-      return;
-    }
+  /// Makes what an apply writes to on this machine: a folder that git takes no notice of, and the
+  /// digest key of a simulated world, which `init` never sees.
+  public void prepare() {
     try {
-      DigestKey.create(state.digestKey(), new SecureRandom());
+      if (stack.place().git().isEmpty()) {
+        LocalFolder.createIgnored(stack.place().local());
+      }
+      if (request.simulate()) {
+        DigestKey.create(state.digestKey(), new SecureRandom());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,146 @@
+package dev.cairn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.cli.invocation.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands upon a simulated world, from the first plan to the last destroy.
+class SimulatedRunTest {
+  @TempDir Path directory;
+
+  @BeforeEach
+  void aStack() throws IOException {
+    write(
+        """
+        stack: small
+        variables:
+          name: { type: string, default: small }
+          password: { type: string, sensitive: true, default: open sesame }
+        providers:
+          aws: { region: eu-central-1 }
+        resources:
+          vpc:
+            type: aws.vpc
+            cidrBlock: 10.0.0.0/16
+            tags: { Name: "${vars.name}", Key: "${secret('env:PASSWORD')}", Pass: "${vars.password}" }
+          subnet: { type: aws.subnet, vpcId: "${vpc.id}", cidrBlock: 10.0.1.0/24 }
+        outputs:
+          vpcId: ${vpc.id}
+          password: ${vars.password}
+        """);
+  }
+
+  @Test
+  void whatIsAppliedIsNotPlannedAgain() {
+    assertThat(run("plan", "--detailed-exitcode").exit()).isEqualTo(ExitCode.CHANGES);
+    assertThat(run("apply", "--yes").exit()).isZero();
+    CommandLineRun again = run("plan", "--detailed-exitcode");
+    assertThat(again.out()).startsWith("No changes. 2 unchanged.");
+    assertThat(again.exit()).isZero();
+    assertThat(run("output", "vpcId").out()).startsWith("vpc-");
+    assertThat(run("state", "list").out()).contains("subnet  aws.subnet", "vpc     aws.vpc");
+    assertThat(run("state", "history").out()).contains("apply small/default: 2 changes");
+    assertThat(run("destroy", "--yes").exit()).isZero();
+    assertThat(run("state", "list").out()).isEmpty();
+  }
+
+  @Test
+  void aVariableChangesThePlanAtItsPlace() {
+    assertThat(run("apply", "--yes").exit()).isZero();
+    CommandLineRun plan = run("plan", "--var", "name=other");
+    assertThat(plan.out())
+        .contains("tags.Name set at stack.yaml:")
+        .contains("tags.Name: \"small\" -> \"other\"");
+  }
+
+  @Test
+  void aPlanWritesNothing() throws IOException {
+    assertThat(run("plan").exit()).isZero();
+    try (var files = Files.list(directory)) {
+      assertThat(files).containsExactly(directory.resolve("stack.yaml"));
+    }
+  }
+
+  @Test
+  void noSecretIsShownAnywhere() {
+    for (String[] command :
+        new String[][] {
+          {"plan"}, {"plan", "--json"}, {"apply", "--yes"}, {"output"}, {"output", "--json"}
+        }) {
+      CommandLineRun run = run(command);
+      assertThat(run.exit()).as(run.err()).isZero();
+      assertThat(run.out() + run.err()).doesNotContain("correct horse", "open sesame");
+    }
+    assertThat(run("plan").err()).doesNotContain("sesame");
+  }
+
+  @Test
+  void nothingIsAppliedWhereNobodyCanBeAsked() {
+    CommandLineRun run = run("apply");
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("CRN7010", "--plan FILE");
+  }
+
+  @Test
+  void onlyYesIsYes() {
+    CommandLineRun no =
+        CommandLineRun.typing("012", "y\n", "apply", "--simulate", directory.toString());
+    assertThat(no.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(no.out()).contains("Nothing was changed");
+    CommandLineRun yes =
+        CommandLineRun.typing("012", "yes\n", "apply", "--simulate", directory.toString());
+    assertThat(yes.exit()).as(yes.err()).isZero();
+    assertThat(yes.err()).contains("2 to create");
+  }
+
+  @Test
+  void aPlanFileIsAppliedOnceAndAnApprovedDigestIsHeldTo() {
+    assertThat(run("apply", "--yes", "--var", "name=first").exit()).isZero();
+    Path file = directory.resolve("a.plan");
+    assertThat(run("plan", "--out", file.toString()).exit()).isZero();
+    assertThat(run("apply", "--plan", file.toString()).exit()).isZero();
+    assertThat(run("apply", "--plan", file.toString()).exit()).isEqualTo(ExitCode.STALE);
+    assertThat(run("apply", "--var", "name=other", "--expect", "sha256:0").exit())
+        .isEqualTo(ExitCode.STALE);
+  }
+
+  @Test
+  void documentsAndEventsAreAsTheirSchemasSay() {
+    Documented.by("plan", run("plan", "--json").out());
+    CommandLineRun apply = run("apply", "--yes", "--json");
+    Documented.by("apply", apply.out());
+    Documented.by("document", apply.out());
+    assertThat(apply.err().lines().toList())
+        .isNotEmpty()
+        .allSatisfy(line -> Documented.by("event", line));
+    Documented.by("document", run("state", "list", "--json").out());
+    Documented.by("document", CommandLineRun.of("plan", "--json", "--simulate", "nowhere").out());
+  }
+
+  @Test
+  void everythingWrongInAFileIsShownWithItsLines() throws IOException {
+    write("stack: small\nresources:\n  a: { type: aws.vcp }\n  b: { type: aws.vpc, cidr: 1 }\n");
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("stack.yaml:3:", "stack.yaml:4:", "aws.vpc", "  ^");
+  }
+
+  private void write(String stack) throws IOException {
+    Files.writeString(directory.resolve("stack.yaml"), stack);
+  }
+
+  private CommandLineRun run(String... command) {
+    String[] all = new String[command.length + 3];
+    all[0] = "-C";
+    all[1] = directory.toString();
+    System.arraycopy(command, 0, all, 2, command.length);
+    all[all.length - 1] = "--simulate";
+    return CommandLineRun.of(all);
+  }
+}

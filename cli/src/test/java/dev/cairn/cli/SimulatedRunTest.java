@@ -46,6 +46,7 @@ class SimulatedRunTest {
     assertThat(run("output", "vpcId").out()).startsWith("vpc-");
     assertThat(run("state", "list").out()).contains("subnet  aws.subnet", "vpc     aws.vpc");
     assertThat(run("state", "history").out()).contains("apply small/default: 2 changes");
+    assertThat(run("state", "history", "vpc").out().lines()).hasSize(1);
     assertThat(run("destroy", "--yes").exit()).isZero();
     assertThat(run("state", "list").out()).isEmpty();
   }

@@ -6,8 +6,6 @@ import dev.cairn.api.value.Value;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
 import dev.cairn.cli.views.FinishedText;
-import dev.cairn.cli.wiring.StackPlace;
-import dev.cairn.cli.wiring.StackRequest;
 import dev.cairn.cli.wiring.Workspace;
 import dev.cairn.codec.Json;
 import dev.cairn.codec.Values;
@@ -40,9 +38,10 @@ public final class OutputCommand implements Command {
 
   @Override
   public Result run(Invocation invocation) {
-    try (Workspace workspace = Workspace.open(request(invocation), invocation)) {
+    Words named = new Words(words, options, invocation);
+    try (Workspace workspace = Workspace.open(named.request(), invocation)) {
       Value.Fields outputs = workspace.state().outputs();
-      Optional<String> name = name(invocation);
+      Optional<String> name = named.name();
       return name.isPresent() ? one(outputs, name.get()) : all(outputs);
     }
   }
@@ -71,24 +70,8 @@ public final class OutputCommand implements Command {
     return Result.done(Value.Fields.of("value", plain), text + "\n");
   }
 
-  private StackRequest request(Invocation invocation) {
-    boolean named =
-        words.size() == 2 || (words.size() == 1 && isStack(invocation, words.getFirst()));
-    return options.request(invocation, named ? words.getFirst() : ".");
-  }
-
-  private Optional<String> name(Invocation invocation) {
-    return words.isEmpty() || (words.size() == 1 && isStack(invocation, words.getFirst()))
-        ? Optional.empty()
-        : Optional.of(words.getLast());
-  }
-
-  private boolean isStack(Invocation invocation, String word) {
-    return StackPlace.find(options.request(invocation, word)).isPresent();
-  }
-
   @Override
   public Path root(Invocation invocation) {
-    return Roots.of(request(invocation));
+    return Roots.of(new Words(words, options, invocation).request());
   }
 }

@@ -25,7 +25,7 @@ final class Pages {
   static List<String> codes() {
     return FILES.list().stream()
         .filter(name -> name.matches("CRN[0-9]{4}\\.md"))
-        .map(name -> name.substring(0, "CRN0000".length()))
+        .map(name -> name.substring(0, name.length() - ".md".length()))
         .toList();
   }
 }

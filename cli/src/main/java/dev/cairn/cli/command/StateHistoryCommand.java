@@ -15,14 +15,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `cairn state history`: the applies of a stack, newest first.
+/// `cairn state history`: the applies of a stack, or of one of its resources, newest first.
 @CommandLine.Command(
     name = "history",
-    header = "Show the applies of a stack, newest first.",
-    footer = {"", "Example:", "  cairn state history stacks/dc --limit 5"})
+    header = "Show the applies of a stack or a resource, newest first.",
+    footer = {
+      "",
+      "Examples:",
+      "  cairn state history stacks/dc --limit 5",
+      "  cairn state history stacks/dc vpc"
+    })
 public final class StateHistoryCommand implements Command {
-  @Parameters(arity = "0..1", defaultValue = ".", paramLabel = "STACK", description = "The stack.")
-  private String stack = ".";
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "[STACK] [ADDRESS]",
+      hideParamSyntax = true,
+      description = "A stack, a resource, or both; one word that names no stack is a resource.")
+  private List<String> words = List.of();
 
   @Option(
       names = "--limit",
@@ -35,13 +44,16 @@ public final class StateHistoryCommand implements Command {
 
   @Override
   public Result run(Invocation invocation) {
-    try (Workspace workspace = Workspace.open(options.request(invocation, stack), invocation)) {
+    Words named = new Words(words, options, invocation);
+    try (Workspace workspace = Workspace.open(named.request(), invocation)) {
       StateStore store = workspace.store();
+      String prefix =
+          named
+              .name()
+              .map(address -> workspace.paths().resource(RunOptions.address(address)))
+              .orElse(workspace.paths().home());
       List<Past> past =
-          store
-              .head()
-              .map(head -> store.history(head, workspace.paths().home(), limit))
-              .orElse(List.of());
+          store.head().map(head -> store.history(head, prefix, limit)).orElse(List.of());
       return Result.done(
           Value.Fields.of(
               "history",
@@ -72,6 +84,6 @@ public final class StateHistoryCommand implements Command {
 
   @Override
   public Path root(Invocation invocation) {
-    return Roots.of(options.request(invocation, stack));
+    return Roots.of(new Words(words, options, invocation).request());
   }
 }

@@ -2,6 +2,7 @@ package dev.cairn.cli.command;
 
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.event.Event;
 import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
@@ -18,6 +19,7 @@ import dev.cairn.core.run.Finished;
 import dev.cairn.core.run.RunRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What `apply` and `destroy` share: consent, the run, its interruption, its answer.
 record Applying(StackRequest request, RunOptions options, ConsentOptions consent, boolean destroy) {
@@ -29,8 +31,10 @@ record Applying(StackRequest request, RunOptions options, ConsentOptions consent
         Progress progress = Progress.of(invocation, workspace.stack().place().project().root())) {
       workspace.prepare();
       Cancellation cancellation = new Cancellation();
-      Interrupts.listen(cancellation::drain, cancellation::abort);
-      Consent approver = new Consent(invocation, progress, consent.given());
+      AtomicBoolean asking = new AtomicBoolean();
+      Consent approver = new Consent(invocation, progress, consent.given(), asking);
+      Interrupts.listen(
+          () -> drain(asking, progress, cancellation), () -> abort(progress, cancellation));
       Finished finished = apply(workspace, progress, approver, cancellation, invocation);
       progress.clear();
       return new Result(
@@ -39,6 +43,21 @@ record Applying(StackRequest request, RunOptions options, ConsentOptions consent
           new FinishedText(Palette.of(invocation.colours(1))).of(finished),
           finished.diagnostics());
     }
+  }
+
+  /// Where nothing has been started yet, there is nothing to drain.
+  private static void drain(AtomicBoolean asking, Progress progress, Cancellation cancellation) {
+    if (asking.get()) {
+      Runtime.getRuntime().exit(ExitCode.INTERRUPTED);
+    }
+    cancellation.drain();
+    progress.accept(
+        new Event.Phase("draining", "nothing more is started; interrupt again to end now"));
+  }
+
+  private static void abort(Progress progress, Cancellation cancellation) {
+    cancellation.abort();
+    progress.accept(new Event.Phase("aborting", "the record is kept"));
   }
 
   private Finished apply(

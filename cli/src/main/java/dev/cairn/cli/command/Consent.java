@@ -6,11 +6,14 @@ import dev.cairn.cli.views.Progress;
 import dev.cairn.cli.views.Redactor;
 import dev.cairn.core.run.Approver;
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Shows a plan before it is applied, and asks where no option has said yes.
 ///
 /// @param given whether an option has
-record Consent(Invocation invocation, Progress progress, boolean given) implements Approver {
+/// @param asking true while somebody is being asked
+record Consent(Invocation invocation, Progress progress, boolean given, AtomicBoolean asking)
+    implements Approver {
   @Override
   public boolean approves(Plan plan) {
     progress.clear();
@@ -27,7 +30,9 @@ record Consent(Invocation invocation, Progress progress, boolean given) implemen
   private boolean asked(PrintStream out) {
     out.print("\nApply this? Only `yes` will do: ");
     out.flush();
+    asking.set(true);
     String answer = invocation.terminal().line();
+    asking.set(false);
     return answer != null && answer.strip().equals("yes");
   }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.cli.views;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.plan.Difference;
@@ -91,10 +92,11 @@ public record PlanText(Palette palette, int width) {
     if (plan.empty() && plan.changes().isEmpty()) {
       return palette.bold("No changes.") + " " + summary + "\n";
     }
-    return palette.bold("Plan:")
-        + " "
-        + summary
-        + "\n"
+    String head = palette.bold("Plan:") + " " + summary + "\n";
+    if (plan.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      return head + palette.red("It cannot be applied:") + " see the errors.\n";
+    }
+    return head
         + switch (plan.approval()) {
           case Approval.Digest digest -> palette.dim("Digest: ") + digest.sha256() + "\n";
           case Approval.Preview preview -> palette.dim("Preview only: ") + preview.because() + "\n";

@@ -45,6 +45,11 @@ class MainJobTest {
     moto = aMoto;
     engine = anEngine;
     moto.reset();
+    moto.boto3(
+        """
+        asg.create_launch_configuration(LaunchConfigurationName='c', ImageId='ami-12c6146b', InstanceType='t3.micro')
+        asg.create_auto_scaling_group(AutoScalingGroupName='theirs', LaunchConfigurationName='c', MinSize=0, MaxSize=0, AvailabilityZones=['us-east-1a'])
+        """);
     aws = AwsReferee.start(moto.uri());
     // A socket's path may have 107 characters at the most.
     docker = DockerReferee.start(engine.socket(), Files.createTempDirectory("ref").resolve("s"));
@@ -127,13 +132,31 @@ class MainJobTest {
     forget();
     ok("apply", "--yes");
     assertThat(calls())
-        .containsEntry("ec2:CreateVpc", 1)
-        .containsEntry("ec2:CreateSubnet", 2)
-        .containsEntry("ec2:CreateSecurityGroup", 2)
-        .containsEntry("ec2:AllocateAddress", 1)
-        .containsEntry("autoscaling:CreateAutoScalingGroup", 1)
-        .containsEntry("docker:ContainerCreate", 1)
-        .containsEntry("docker:ContainerStart", 1);
+        .isEqualTo(
+            new TreeMap<>(
+                Map.ofEntries(
+                    Map.entry("autoscaling:CreateAutoScalingGroup", 1),
+                    Map.entry("autoscaling:CreateOrUpdateTags", 1),
+                    Map.entry("docker:ContainerCreate", 1),
+                    Map.entry("docker:ContainerStart", 1),
+                    Map.entry("docker:NetworkCreate", 2),
+                    Map.entry("docker:VolumeCreate", 1),
+                    Map.entry("ec2:AllocateAddress", 1),
+                    Map.entry("ec2:AssociateAddress", 1),
+                    Map.entry("ec2:AssociateRouteTable", 2),
+                    Map.entry("ec2:AttachInternetGateway", 1),
+                    Map.entry("ec2:AuthorizeSecurityGroupEgress", 1),
+                    Map.entry("ec2:AuthorizeSecurityGroupIngress", 2),
+                    Map.entry("ec2:CreateInternetGateway", 1),
+                    Map.entry("ec2:CreateLaunchTemplate", 1),
+                    Map.entry("ec2:CreateNetworkInterface", 1),
+                    Map.entry("ec2:CreateRoute", 1),
+                    Map.entry("ec2:CreateRouteTable", 1),
+                    Map.entry("ec2:CreateSecurityGroup", 2),
+                    Map.entry("ec2:CreateSubnet", 2),
+                    Map.entry("ec2:CreateVpc", 1),
+                    Map.entry("ec2:ModifyVpcAttribute", 1),
+                    Map.entry("ec2:RevokeSecurityGroupEgress", 1))));
     assertThat(engine.docker("inspect", "-f", "{{.State.Health.Status}}", "main-web"))
         .isEqualTo("healthy");
   }
@@ -227,13 +250,14 @@ class MainJobTest {
     assertThat(
             moto.boto3(
                 """
-                print(len([v for v in ec2.describe_vpcs()['Vpcs'] if not v['IsDefault']]),
+                print([t['Key'] for g in asg.describe_auto_scaling_groups()['AutoScalingGroups'] for t in g['Tags']],
+                  len([v for v in ec2.describe_vpcs()['Vpcs'] if not v['IsDefault']]),
                   len(ec2.describe_addresses()['Addresses']), len(asg.describe_auto_scaling_groups()['AutoScalingGroups']),
                   len(ec2.describe_launch_templates()['LaunchTemplates']),
                   len([g for g in ec2.describe_security_groups()['SecurityGroups'] if g['GroupName'].startswith('main')]),
                   len([i for i in ec2.describe_network_interfaces()['NetworkInterfaces']]))
                 """))
-        .isEqualTo("0 0 0 0 0 0");
+        .isEqualTo("[] 0 0 1 0 0 0");
     assertThat(engine.docker("ps", "-aq", "--filter", "name=main-")).isEmpty();
     assertThat(engine.docker("network", "ls", "-q", "--filter", "name=main-")).isEmpty();
     assertThat(engine.docker("volume", "ls", "-q", "--filter", "name=main-")).isEmpty();

@@ -185,6 +185,28 @@ public sealed interface Value {
     return this instanceof Sensitive(Value inner, Residual ignored) ? inner : this;
   }
 
+  /// The value without any mark, at any depth.
+  default Value unmarked() {
+    return switch (this) {
+      case Sensitive sensitive -> sensitive.inner().unmarked();
+      case Items list when sensitive() ->
+          new Items(list.items().stream().map(Value::unmarked).toList());
+      case Fields map when sensitive() -> {
+        SortedMap<String, Value> unmarked = new TreeMap<>();
+        map.fields().forEach((name, field) -> unmarked.put(name, field.unmarked()));
+        yield new Fields(unmarked);
+      }
+      case Items list -> list;
+      case Fields map -> map;
+      case Unknown unknown -> unknown;
+      case Text text -> text;
+      case Whole whole -> whole;
+      case Decimal decimal -> decimal;
+      case Flag flag -> flag;
+      case Ref ref -> ref;
+    };
+  }
+
   /// Whether this value and all that it holds are known.
   default boolean known() {
     return switch (this) {

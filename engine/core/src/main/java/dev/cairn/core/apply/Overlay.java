@@ -41,6 +41,11 @@ final class Overlay {
           ? mark
           : new Value.Sensitive(observed.revealed(), null);
     }
+    if (desired instanceof Value.Items && desired.sensitive()) {
+      return desired.unmarked().equals(observed.unmarked())
+          ? desired
+          : new Value.Sensitive(observed.unmarked(), null);
+    }
     if (desired instanceof Value.Fields under && observed instanceof Value.Fields upper) {
       SortedMap<String, Value> all = new TreeMap<>(under.fields());
       upper.fields().forEach((name, value) -> all.merge(name, value, Overlay::over));

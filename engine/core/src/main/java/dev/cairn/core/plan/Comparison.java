@@ -6,7 +6,6 @@ import dev.cairn.codec.Seal;
 import dev.cairn.codec.Sealed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,8 @@ final class Comparison {
   /// @param wanted a known value
   /// @param actual what there is; null for nothing
   static boolean satisfied(Compare mode, Value wanted, @Nullable Value actual) {
-    Value want = plain(wanted);
-    Value have = actual == null ? null : plain(actual);
+    Value want = wanted.unmarked();
+    Value have = actual == null ? null : actual.unmarked();
     return switch (mode) {
       case IGNORE, INITIAL -> true;
       case STRICT, OWNED_KEYS -> want.equals(have) || empty(want, have);
@@ -31,7 +30,7 @@ final class Comparison {
   /// or a mark, which is taken for the same: reality decides then.
   static boolean recorded(Value wanted, @Nullable Value recorded, Seal seal) {
     if (recorded == null) {
-      return empty(plain(wanted), null);
+      return empty(wanted.unmarked(), null);
     }
     Sealed sealed = Sealed.of(recorded).orElse(null);
     if (sealed != null) {
@@ -52,33 +51,6 @@ final class Comparison {
                   entry -> recorded(entry.getValue(), had.fields().get(entry.getKey()), seal));
     }
     return want.equals(have);
-  }
-
-  /// Marks and places say nothing of a value.
-  static Value plain(Value value) {
-    return switch (value) {
-      case Value.Sensitive sensitive -> plain(sensitive.inner());
-      case Value.Items(List<Value> items) when value.sensitive() ->
-          new Value.Items(items.stream().map(Comparison::plain).toList());
-      case Value.Fields fields when value.sensitive() -> plainFields(fields);
-      case Value.Items _,
-          Value.Fields _,
-          Value.Text _,
-          Value.Whole _,
-          Value.Decimal _,
-          Value.Flag _,
-          Value.Ref _,
-          Value.Unknown _ ->
-          value;
-    };
-  }
-
-  private static Value plainFields(Value.Fields fields) {
-    Value.Fields plain = Value.Fields.EMPTY;
-    for (Map.Entry<String, Value> entry : fields.fields().entrySet()) {
-      plain = plain.with(entry.getKey(), plain(entry.getValue()));
-    }
-    return plain;
   }
 
   /// An empty list or map that was asked for is there when nothing is.

@@ -99,7 +99,15 @@ final class Decisions implements Decider, Delta.Origins {
       Desired desired,
       Map<String, SortedSet<AttributeRef>> from) {
     Delta delta =
-        new Delta(desired, object, draft.actual(), draft.schema, from, this, input.seal())
+        new Delta(
+                desired,
+                object,
+                draft.marked(object.attributes(), object),
+                draft.actual(),
+                draft.schema,
+                from,
+                this,
+                input.seal())
             .compare(Phase.CREATE);
     draft.differences.addAll(delta.differences);
     draft.reasons.addAll(delta.reasons);
@@ -176,7 +184,14 @@ final class Decisions implements Decider, Delta.Origins {
     if (lives && current != null && record != null) {
       Delta delta =
           new Delta(
-                  desired, current.object(), draft.actual(), draft.schema, from, this, input.seal())
+                  desired,
+                  current.object(),
+                  draft.marked(current.object().attributes(), current.object()),
+                  draft.actual(),
+                  draft.schema,
+                  from,
+                  this,
+                  input.seal())
               .compare(Phase.SETTLE);
       draft.settling.addAll(delta.differences);
       draft.reasons.addAll(delta.reasons);
@@ -273,7 +288,7 @@ final class Decisions implements Decider, Delta.Origins {
         record.current().flatMap(object -> object.attributes().at(ref.path())).orElse(null);
     Value now = draft.actual().at(ref.path()).orElse(null);
     boolean set = record.current().map(object -> object.set().contains(ref.path())).orElse(false);
-    return !set && before != null && now != null && !before.equals(now);
+    return !set && before != null && now != null && !Comparison.recorded(now, before, input.seal());
   }
 
   /// What is recorded and no longer wanted.

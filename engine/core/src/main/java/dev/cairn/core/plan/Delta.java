@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Delta {
   private final Desired desired;
   private final RemoteObject object;
+  private final Value.Fields recorded;
   private final Value.Fields actual;
   private final TypeSchema schema;
   private final Map<String, SortedSet<AttributeRef>> from;
@@ -55,9 +56,12 @@ final class Delta {
     boolean drifted(AttributeRef ref);
   }
 
+  /// @param recorded the attributes of `object`, marked
+  /// @param actual what was observed of it, marked
   Delta(
       Desired desired,
       RemoteObject object,
+      Value.Fields recorded,
       Value.Fields actual,
       TypeSchema schema,
       Map<String, SortedSet<AttributeRef>> from,
@@ -65,6 +69,7 @@ final class Delta {
       Seal seal) {
     this.desired = desired;
     this.object = object;
+    this.recorded = recorded;
     this.actual = actual;
     this.schema = schema;
     this.from = from;
@@ -100,18 +105,22 @@ final class Delta {
     if (mode == Compare.IGNORE || mode == Compare.INITIAL) {
       return;
     }
-    Value recorded = object.attributes().at(path).orElse(null);
+    Value was = recorded.at(path).orElse(null);
     boolean blind = trait(path, Trait.WRITE_ONLY);
-    Value before = blind ? recorded : actual.at(path).orElse(null);
+    Value before = blind ? was : actual.at(path).orElse(null);
     boolean told =
-        after.known()
-            && (Comparison.recorded(after, recorded, seal) || satisfied(mode, after, recorded));
+        after.known() && (Comparison.recorded(after, was, seal) || satisfied(mode, after, was));
     if (after.known() && (blind ? told : Comparison.satisfied(mode, after, before))) {
-      amends |= !object.set().contains(path) || !told;
+      amends |= !object.set().contains(path) || !told || marks(path, after);
       return;
     }
     differ(path, before, after);
-    reasons.add(reason(path, after, recorded, before, told));
+    reasons.add(reason(path, after, was, before, told));
+  }
+
+  /// Whether the stack keeps secret what is recorded in clear.
+  private boolean marks(Path path, Value after) {
+    return after.sensitive() && object.attributes().at(path).filter(Value::sensitive).isEmpty();
   }
 
   private static boolean satisfied(Compare mode, Value wanted, @Nullable Value recorded) {
@@ -119,14 +128,14 @@ final class Delta {
   }
 
   private Reason reason(
-      Path path, Value after, @Nullable Value recorded, @Nullable Value before, boolean told) {
+      Path path, Value after, @Nullable Value was, @Nullable Value before, boolean told) {
     for (AttributeRef read : after.reads()) {
       if (origins.made(read.address())) {
         return new Reason.TargetReplaced(path, read.address());
       }
     }
     if (told && object.set().contains(path)) {
-      return new Reason.Drifted(path, recorded, before);
+      return new Reason.Drifted(path, was, before);
     }
     for (AttributeRef source : from.getOrDefault(path.attribute(), new TreeSet<>())) {
       if (origins.drifted(source)) {
@@ -189,7 +198,9 @@ final class Delta {
     actual
         .fields(name)
         .fields()
-        .forEach((key, value) -> {
+        .keySet()
+        .forEach(key -> {
+          Value value = actual.at(path.then(key)).orElse(null);
           if (!wanted.has(key) && !object.set().contains(path.then(key))) {
             differ(path.then(key), value, null);
             reasons.add(new Reason.Drifted(path.then(key), null, value));

@@ -71,12 +71,20 @@ final class Draft {
         .orElse(null);
   }
 
-  /// What there is, where it is there.
+  /// What there is, where it is there; marked.
   Value.Fields actual() {
     Observed current = current();
     return current != null && current.reading() instanceof Reading.Present present
-        ? present.attributes()
+        ? marked(present.attributes(), current.object())
         : Value.Fields.EMPTY;
+  }
+
+  /// What was observed or recorded of an object, with every secret marked that the schema, the
+  /// record or the stack marks.
+  Value.Fields marked(Value.Fields attributes, RemoteObject object) {
+    Value.Fields marked =
+        Marks.like(object.attributes(), Marks.by(schema.attributes(), attributes));
+    return desired == null ? marked : Marks.like(desired.attributes(), marked);
   }
 
   boolean createFirst() {

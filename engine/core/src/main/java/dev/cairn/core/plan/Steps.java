@@ -225,9 +225,11 @@ final class Steps {
       if (one.object().role() != RemoteObject.Role.CURRENT) {
         Recorded record = draft.recorded();
         Value.Fields there =
-            one.reading() instanceof Reading.Present present
-                ? present.attributes()
-                : one.object().attributes();
+            draft.marked(
+                one.reading() instanceof Reading.Present present
+                    ? present.attributes()
+                    : one.object().attributes(),
+                one.object());
         List<Call> calls =
             one.reading() instanceof Reading.Absent
                 ? List.of()

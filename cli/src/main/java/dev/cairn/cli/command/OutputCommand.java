@@ -6,7 +6,7 @@ import dev.cairn.api.value.Value;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
 import dev.cairn.cli.views.FinishedText;
-import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.cli.wiring.KeptState;
 import dev.cairn.codec.Json;
 import dev.cairn.codec.Values;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ public final class OutputCommand implements Command {
   @Override
   public Result run(Invocation invocation) {
     Words named = new Words(words, options, invocation);
-    try (Workspace workspace = Workspace.open(named.request(), invocation)) {
-      Value.Fields outputs = workspace.state().outputs();
+    try (KeptState kept = KeptState.open(named.request())) {
+      Value.Fields outputs = kept.state().outputs();
       Optional<String> name = named.name();
       return name.isPresent() ? one(outputs, name.get()) : all(outputs);
     }
@@ -60,6 +60,11 @@ public final class OutputCommand implements Command {
                     Diagnostic.error("CRN7015", "there is no such output", name)
                         .suggest("outputs: " + String.join(", ", outputs.fields().keySet()))));
     Value shown = reveal ? value.revealed() : value;
+    if (reveal && value.sensitive() && !shown.known()) {
+      throw new DiagnosticException(
+          Diagnostic.error("CRN7020", "the state keeps no sensitive values", name)
+              .suggest("read it where it comes from: the stack says by what expression"));
+    }
     if (shown.sensitive()) {
       throw new DiagnosticException(
           Diagnostic.error("CRN7016", "the output is sensitive", name)

@@ -5,7 +5,7 @@ import dev.cairn.api.state.StateStore.Past;
 import dev.cairn.api.value.Value;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
-import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.cli.wiring.KeptState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +45,13 @@ public final class StateHistoryCommand implements Command {
   @Override
   public Result run(Invocation invocation) {
     Words named = new Words(words, options, invocation);
-    try (Workspace workspace = Workspace.open(named.request(), invocation)) {
-      StateStore store = workspace.store();
+    try (KeptState kept = KeptState.open(named.request())) {
+      StateStore store = kept.store();
       String prefix =
           named
               .name()
-              .map(address -> workspace.paths().resource(RunOptions.address(address)))
-              .orElse(workspace.paths().home());
+              .map(address -> kept.paths().resource(RunOptions.address(address)))
+              .orElse(kept.paths().home());
       List<Past> past =
           store.head().map(head -> store.history(head, prefix, limit)).orElse(List.of());
       return Result.done(

@@ -5,7 +5,7 @@ import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.value.Value;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
-import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.cli.wiring.KeptState;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -28,8 +28,8 @@ public final class StateListCommand implements Command {
 
   @Override
   public Result run(Invocation invocation) {
-    try (Workspace workspace = Workspace.open(options.request(invocation, stack), invocation)) {
-      Collection<Recorded> records = workspace.state().records().values();
+    try (KeptState kept = KeptState.open(options.request(invocation, stack))) {
+      Collection<Recorded> records = kept.state().records().values();
       return Result.done(
           Value.Fields.of(
               "resources",

@@ -7,7 +7,7 @@ import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.value.Value;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
-import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.cli.wiring.KeptState;
 import dev.cairn.codec.Json;
 import dev.cairn.codec.Records;
 import dev.cairn.codec.Seal;
@@ -39,9 +39,9 @@ public final class StateShowCommand implements Command {
   @Override
   public Result run(Invocation invocation) {
     Address wanted = RunOptions.address(address);
-    try (Workspace workspace = Workspace.open(options.request(invocation, stack), invocation)) {
+    try (KeptState kept = KeptState.open(options.request(invocation, stack))) {
       Recorded record =
-          Optional.ofNullable(workspace.state().records().get(wanted))
+          Optional.ofNullable(kept.state().records().get(wanted))
               .orElseThrow(() ->
                   new DiagnosticException(
                       Diagnostic.error("CRN7017", "nothing is recorded under this address", address)

@@ -40,6 +40,13 @@ public record StackPlace(Path file, Project project, Optional<GitPlace> git) {
         .suggest("name a stack file, or a directory with `stack.yaml`", "start one: cairn init");
   }
 
+  /// The stack file as positions name it: relative to the project's root.
+  String shown() {
+    Path root = project.root().toAbsolutePath().normalize();
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
+  }
+
   /// Where Cairn keeps what is for this machine alone.
   Path local() {
     return git.map(GitPlace::local).orElseGet(() -> project.root().resolve(".cairn"));

@@ -1,15 +1,12 @@
 package dev.cairn.cli.wiring;
 
 import dev.cairn.api.event.Event;
-import dev.cairn.api.state.StateStore;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.codec.Hmac;
 import dev.cairn.codec.Seal;
-import dev.cairn.codec.StatePaths;
 import dev.cairn.core.run.Processes;
 import dev.cairn.core.run.Services;
 import dev.cairn.core.run.Source;
-import dev.cairn.core.run.StackState;
 import dev.cairn.core.schema.Catalog;
 import dev.cairn.core.time.Time;
 import dev.cairn.simulated.world.World;
@@ -125,19 +122,6 @@ public final class Workspace implements AutoCloseable {
             .git()
             .<Source>map(git -> new GitSource(new SourceTree(git), stack.place().project().root()))
             .orElse(Source.NONE);
-  }
-
-  /// What the state has of the stack.
-  public StackState state() {
-    return StackState.load(state.store(), paths(), lineage(), seal());
-  }
-
-  public StatePaths paths() {
-    return new StatePaths(stack.stack().name(), request.environmentName());
-  }
-
-  public StateStore store() {
-    return state.store();
   }
 
   @Override

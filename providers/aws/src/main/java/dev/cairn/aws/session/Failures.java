@@ -3,6 +3,7 @@ package dev.cairn.aws.session;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -52,7 +53,24 @@ final class Failures {
         name(remote ? cause(exception) : exception, exception),
         null,
         null,
-        String.valueOf(exception.getMessage()));
+        remote ? plain(exception.getMessage()) : missing(exception.getMessage()));
+  }
+
+  /// What the client lacks, in our words: its own name its classes.
+  private static String missing(@Nullable String message) {
+    String lower = String.valueOf(message).toLowerCase(Locale.ROOT);
+    if (lower.contains("region")) {
+      return "no AWS region: set `providers.aws.region` or AWS_REGION";
+    }
+    if (lower.contains("credential") || lower.contains("profile")) {
+      return "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
+    }
+    return plain(message);
+  }
+
+  /// Without the names of objects in memory.
+  private static String plain(@Nullable String message) {
+    return String.valueOf(message).replaceAll("[\\w.$]+@[0-9a-f]{4,}", "the client");
   }
 
   private static String name(@Nullable Throwable named, SdkException exception) {

@@ -78,7 +78,7 @@ final class CommandRun {
     try {
       return command.run(invocation);
     } catch (DiagnosticException e) {
-      return Result.failed(ExitCode.FAILED, e.diagnostics());
+      return Result.failed(Usage.exit(e.diagnostics()), e.diagnostics());
     } catch (RuntimeException | StackOverflowError e) {
       if (invocation.debug()) {
         e.printStackTrace(terminal.err());

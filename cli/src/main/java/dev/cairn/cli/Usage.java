@@ -5,12 +5,16 @@ import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is wrong with a command line.
 final class Usage {
+  /// An address that is none, and options that exclude each other.
+  private static final Set<String> WRONG = Set.of("CRN7008", "CRN7012");
+
   private Usage() {}
 
   static Result problem(ParameterException e) {
@@ -34,6 +38,13 @@ final class Usage {
             + " takes one of: "
             + String.join(", ", line.getSubcommands().keySet()),
         List.of(line.getCommandSpec().qualifiedName(" ") + " --help"));
+  }
+
+  /// The exit code of diagnostics: some say that the command line itself is wrong.
+  static int exit(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(found -> WRONG.contains(found.code()))
+        ? ExitCode.USAGE
+        : ExitCode.FAILED;
   }
 
   private static Result usage(String code, String summary, String detail, List<String> ways) {

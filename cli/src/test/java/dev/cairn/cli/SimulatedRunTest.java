@@ -61,6 +61,41 @@ class SimulatedRunTest {
   }
 
   @Test
+  void outputsThatChangeAreShown() {
+    assertThat(run("apply", "--yes").out()).contains("  + vpcId: (known after apply)");
+    CommandLineRun plan = run("plan", "--var", "password=another sesame");
+    assertThat(plan.out())
+        .contains("  ~ password: (sensitive) -> (sensitive)", "1 output to change");
+    assertThat(plan.out()).doesNotContain("~ vpcId");
+    CommandLineRun document = run("plan", "--var", "password=another sesame", "--json");
+    Documented.by("plan", document.out());
+    assertThat(document.out()).contains("outputChanges").doesNotContain("sesame");
+  }
+
+  @Test
+  void wrongWordsAreWrongUsage() {
+    assertThat(run("plan", "--replace", "a b").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("apply", "--plan", "a.plan", "--expect", "sha256:0").exit())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void sensitiveVariablesOfAnyTypeAreHidden() throws IOException {
+    write(
+        """
+        stack: small
+        variables:
+          keys: { type: "map(string)", sensitive: true, default: { a: open sesame } }
+        resources: {}
+        outputs:
+          a: ${vars.keys}
+        """);
+    CommandLineRun apply = run("apply", "--yes", "--json");
+    assertThat(apply.exit()).as(apply.err()).isZero();
+    assertThat(apply.out() + apply.err()).doesNotContain("sesame");
+  }
+
+  @Test
   void aPlanWritesNothing() throws IOException {
     assertThat(run("plan").exit()).isZero();
     try (var files = Files.list(directory)) {

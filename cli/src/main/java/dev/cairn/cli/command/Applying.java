@@ -32,7 +32,8 @@ record Applying(StackRequest request, RunOptions options, ConsentOptions consent
       workspace.prepare();
       Cancellation cancellation = new Cancellation();
       AtomicBoolean asking = new AtomicBoolean();
-      Consent approver = new Consent(invocation, progress, consent.given(), asking);
+      Consent approver =
+          new Consent(invocation, progress, consent.given(), workspace.seal(), asking);
       Interrupts.listen(
           () -> drain(asking, progress, cancellation), () -> abort(progress, cancellation));
       Finished finished = apply(workspace, progress, approver, cancellation, invocation);

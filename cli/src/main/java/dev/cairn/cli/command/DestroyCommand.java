@@ -3,6 +3,7 @@ package dev.cairn.cli.command;
 import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.views.OutputChanges;
 import dev.cairn.cli.views.PlanDocument;
 import dev.cairn.cli.views.Progress;
 import dev.cairn.cli.wiring.PlanFile;
@@ -60,10 +61,12 @@ public final class DestroyCommand implements Command {
       if (!planned.refused()) {
         PlanFile.write(invocation.directory().resolve(file), planned.plan(), workspace.seal());
       }
+      OutputChanges outputs = OutputChanges.of(planned, workspace.seal());
       return new Result(
           planned.refused() ? ExitCode.FAILED : ExitCode.DONE,
-          PlanDocument.of(planned.plan()),
-          PlanCommand.text(planned.plan(), invocation, 1),
+          PlanDocument.of(planned.plan(), outputs),
+          PlanCommand.text(planned.plan(), outputs, invocation, 1)
+              + PlanCommand.written(file, planned.refused()),
           planned.plan().diagnostics());
     }
   }

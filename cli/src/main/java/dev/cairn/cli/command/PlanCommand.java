@@ -4,6 +4,7 @@ import dev.cairn.api.plan.Plan;
 import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.views.OutputChanges;
 import dev.cairn.cli.views.Palette;
 import dev.cairn.cli.views.PlanDocument;
 import dev.cairn.cli.views.PlanText;
@@ -11,6 +12,7 @@ import dev.cairn.cli.views.Progress;
 import dev.cairn.cli.wiring.PlanFile;
 import dev.cairn.cli.wiring.StackRequest;
 import dev.cairn.cli.wiring.Workspace;
+import dev.cairn.codec.Seal;
 import dev.cairn.core.run.PlanRun;
 import dev.cairn.core.run.Planned;
 import java.nio.file.Path;
@@ -62,22 +64,33 @@ public final class PlanCommand implements Command {
       if (out != null && !planned.refused()) {
         PlanFile.write(invocation.directory().resolve(out), planned.plan(), workspace.seal());
       }
-      return result(planned, invocation);
+      return result(planned, workspace.seal(), invocation);
     }
   }
 
-  private Result result(Planned planned, Invocation invocation) {
+  private Result result(Planned planned, Seal seal, Invocation invocation) {
     Plan plan = planned.plan();
     int exit =
         planned.refused()
             ? ExitCode.FAILED
             : detailed && !plan.empty() ? ExitCode.CHANGES : ExitCode.DONE;
-    return new Result(exit, PlanDocument.of(plan), text(plan, invocation, 1), plan.diagnostics());
+    OutputChanges outputs = OutputChanges.of(planned, seal);
+    String written = out == null ? "" : written(out, planned.refused());
+    return new Result(
+        exit,
+        PlanDocument.of(plan, outputs),
+        text(plan, outputs, invocation, 1) + written,
+        plan.diagnostics());
   }
 
-  static String text(Plan plan, Invocation invocation, int stream) {
+  /// What has become of `--out`.
+  static String written(Path file, boolean refused) {
+    return (refused ? "Nothing was written to " : "Written to ") + file + ".\n";
+  }
+
+  static String text(Plan plan, OutputChanges outputs, Invocation invocation, int stream) {
     int width = Math.min(120, Math.max(60, invocation.terminal().columns()));
-    return new PlanText(Palette.of(invocation.colours(stream)), width).of(plan);
+    return new PlanText(Palette.of(invocation.colours(stream)), width).of(plan, outputs);
   }
 
   @Override

@@ -24,7 +24,10 @@ public record FinishedText(Palette palette) {
     return switch (finished.outcome()) {
       case DONE ->
           palette.bold("No changes.")
-              + finished.plan().map(plan -> " " + Summary.of(plan).text()).orElse("")
+              + finished
+                  .plan()
+                  .map(plan -> " " + Summary.of(plan, OutputChanges.NONE).text())
+                  .orElse("")
               + "\n";
       case DECLINED -> "Nothing was changed.\n";
       case FAILED, CLAIMED, STALE, INTERRUPTED -> palette.bold("Nothing was changed.") + "\n";

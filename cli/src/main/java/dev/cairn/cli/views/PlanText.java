@@ -19,7 +19,7 @@ public record PlanText(Palette palette, int width) {
   private static final String DIFFERENCES = " ".repeat(8);
   private static final String CONTINUED = " ".repeat(6);
 
-  public String of(Plan plan) {
+  public String of(Plan plan, OutputChanges outputs) {
     StringBuilder out = new StringBuilder();
     int address =
         plan.changes().stream().mapToInt(c -> c.address().toString().length()).max().orElse(0);
@@ -33,7 +33,11 @@ public record PlanText(Palette palette, int width) {
         }
       }
     }
-    return out + (plan.changes().isEmpty() ? "" : "\n") + end(plan);
+    if (!plan.changes().isEmpty() && outputs.count() > 0) {
+      out.append('\n');
+    }
+    out.append(outputs.text(palette, width));
+    return out + (out.isEmpty() ? "" : "\n") + end(plan, outputs);
   }
 
   private String line(Change change, String head) {
@@ -87,19 +91,30 @@ public record PlanText(Palette palette, int width) {
     return String.join("; ", words);
   }
 
-  private String end(Plan plan) {
-    String summary = Summary.of(plan).text();
+  private String end(Plan plan, OutputChanges outputs) {
+    String summary = Summary.of(plan, outputs).text();
+    long errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
+    if (errors > 0) {
+      return refused(plan, summary, errors);
+    }
     if (plan.empty() && plan.changes().isEmpty()) {
       return palette.bold("No changes.") + " " + summary + "\n";
     }
     String head = palette.bold("Plan:") + " " + summary + "\n";
-    if (plan.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      return head + palette.red("It cannot be applied:") + " see the errors.\n";
-    }
     return head
         + switch (plan.approval()) {
           case Approval.Digest digest -> palette.dim("Digest: ") + digest.sha256() + "\n";
           case Approval.Preview preview -> palette.dim("Preview only: ") + preview.because() + "\n";
         };
+  }
+
+  private String refused(Plan plan, String summary, long errors) {
+    String head =
+        plan.changes().isEmpty()
+            ? ""
+            : palette.bold("Plan, as far as it goes:") + " " + summary + "\n";
+    return head
+        + palette.red("This plan cannot be applied:")
+        + (errors == 1 ? " 1 error.\n" : " " + errors + " errors.\n");
   }
 }

@@ -11,22 +11,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How many resources a plan does what with.
-record Summary(Map<Action, Integer> counts, int unchanged) {
-  static Summary of(Plan plan) {
+/// How many resources a plan does what with, and how many outputs it changes.
+record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
+  static Summary of(Plan plan, OutputChanges outputs) {
     Map<Action, Integer> counts = new EnumMap<>(Action.class);
     for (Change change : plan.changes()) {
       counts.merge(change.action(), 1, Integer::sum);
     }
-    return new Summary(counts, plan.unchanged());
+    return new Summary(counts, plan.unchanged(), outputs.count());
   }
 
-  /// `2 to create, 1 to replace; 7 unchanged.`
+  /// `2 to create, 1 to replace; 7 unchanged; 1 output to change.`
   String text() {
     List<String> parts = new ArrayList<>();
     counts.forEach((action, count) -> parts.add(count + " to " + verb(action)));
-    String unchangedText = unchanged + " unchanged.";
+    String unchangedText = unchanged + " unchanged" + outputsText() + ".";
     return parts.isEmpty() ? unchangedText : String.join(", ", parts) + "; " + unchangedText;
+  }
+
+  private String outputsText() {
+    return outputs == 0
+        ? ""
+        : "; " + outputs + (outputs == 1 ? " output" : " outputs") + " to change";
   }
 
   private static String verb(Action action) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
+import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Approval;
@@ -17,6 +18,7 @@ import dev.cairn.api.schema.Impact;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Seal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +54,7 @@ class PlanTextTest {
                 new Value.Sensitive(Value.text("new secret"), null)),
             new Difference(Path.of("networkId"), Value.text("n1"), unknown()));
 
-    assertThat(TEXT.of(plan(create, update)))
+    assertThat(text(plan(create, update)))
         .isEqualTo(
             """
               + vpc  aws.vpc           new at stack.yaml:7
@@ -81,7 +83,7 @@ class PlanTextTest {
                 new Value.Items(List.of(rule(80), rule(22))),
                 new Value.Items(List.of(rule(443), rule(80)))));
 
-    assertThat(TEXT.of(plan(update)))
+    assertThat(text(plan(update)))
         .startsWith(
             """
               ~ web  aws.securityGroup  ingress set at stack.yaml:9  [in place]
@@ -97,7 +99,7 @@ class PlanTextTest {
         List.of("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf").stream()
             .<Reason>map(name -> new Reason.Edited(Path.of(name), at(100)))
             .toList();
-    String text = TEXT.of(plan(change("web", "aws.instance", Action.UPDATE, Impact.RESTART, many)));
+    String text = text(plan(change("web", "aws.instance", Action.UPDATE, Impact.RESTART, many)));
 
     assertThat(text.lines()).allMatch(line -> line.length() <= 120);
     assertThat(text).contains("golf set at stack.yaml:100");
@@ -105,7 +107,7 @@ class PlanTextTest {
 
   @Test
   void aPlanWithoutStepsSaysSo() {
-    assertThat(TEXT.of(plan())).isEqualTo("No changes. 4 unchanged.\n");
+    assertThat(text(plan())).isEqualTo("No changes. 4 unchanged.\n");
   }
 
   @Test
@@ -120,7 +122,59 @@ class PlanTextTest {
             new Difference(
                 Path.of("password"), null, new Value.Sensitive(Value.text("open sesame"), null)));
 
-    assertThat(PlanDocument.of(plan(update)).toString()).doesNotContain("sesame");
+    assertThat(PlanDocument.of(plan(update), OutputChanges.NONE).toString())
+        .doesNotContain("sesame");
+  }
+
+  @Test
+  void aPlanWithErrorsSaysThatItCannotBeApplied() {
+    Plan bare = plan();
+    Plan wrong =
+        new Plan(
+            bare.header(),
+            bare.steps(),
+            bare.changes(),
+            0,
+            bare.outputs(),
+            bare.reads(),
+            List.of(Diagnostic.error("CRN2001", "this is wrong", "")),
+            bare.approval());
+    assertThat(text(wrong)).isEqualTo("This plan cannot be applied: 1 error.\n");
+    assertThat(PlanDocument.of(wrong, OutputChanges.NONE).fields())
+        .containsEntry("empty", new Value.Flag(false))
+        .containsEntry("refused", new Value.Flag(true))
+        .doesNotContainKey("digest");
+  }
+
+  @Test
+  void outputsThatChangeAreShownAndCounted() {
+    OutputChanges outputs =
+        OutputChanges.between(
+            Value.Fields.of(Map.of("gone", new Value.Whole(1), "o", Value.text("one"))),
+            Value.Fields.of(
+                Map.of(
+                    "o",
+                    Value.text("two"),
+                    "secret",
+                    new Value.Sensitive(Value.text("open sesame"), null))),
+            Seal.MARK);
+    assertThat(TEXT.of(plan(), outputs))
+        .startsWith(
+            """
+            Outputs:
+              - gone: 1 -> (not set)
+              ~ o: "one" -> "two"
+              + secret: (sensitive)
+
+            """)
+        .contains("4 unchanged; 3 outputs to change.");
+    assertThat(PlanDocument.of(plan(), outputs).toString())
+        .contains("outputs")
+        .doesNotContain("sesame");
+  }
+
+  private static String text(Plan plan) {
+    return TEXT.of(plan, OutputChanges.NONE);
   }
 
   private static Value.Fields rule(int port) {

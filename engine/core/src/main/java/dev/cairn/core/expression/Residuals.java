@@ -117,7 +117,7 @@ public final class Residuals {
       case Residual.Expression(String cel, Value.Fields bindings) -> expression(cel, bindings);
       case Residual.Joined(List<Value> parts) -> Optional.of(joined(parts));
       case Residual.Secret(String source) ->
-          Optional.of(new Value.Sensitive(new Value.Text(secrets.read(source)), residual));
+          Optional.of(new Value.Sensitive(secrets.value(source), residual));
     };
   }
 

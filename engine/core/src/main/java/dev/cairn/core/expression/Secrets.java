@@ -1,6 +1,7 @@
 package dev.cairn.core.expression;
 
 import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.value.Value;
 
 /// Where secrets are found.
 public interface Secrets {
@@ -14,4 +15,9 @@ public interface Secrets {
   ///
   /// @throws DiagnosticException where there is none, without a place
   String read(String source);
+
+  /// The secret in the type that it has: a sensitive variable need not be a string.
+  default Value value(String source) {
+    return new Value.Text(read(source));
+  }
 }

@@ -142,7 +142,7 @@ public final class ApplyRun {
           planned.state().outputs(),
           notices);
     }
-    if (!approver.approves(plan)) {
+    if (!approver.approves(planned)) {
       return stop(Outcome.DECLINED, plan, notices);
     }
     return new Execution(services, request, means(sessions), sessions, cancellation)

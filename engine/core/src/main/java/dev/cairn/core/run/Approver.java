@@ -1,12 +1,10 @@
 package dev.cairn.core.run;
 
-import dev.cairn.api.plan.Plan;
-
 /// Whoever says yes to a plan: a person, or an option.
 @FunctionalInterface
 public interface Approver {
   /// Says yes to everything.
-  Approver YES = plan -> true;
+  Approver YES = planned -> true;
 
-  boolean approves(Plan plan);
+  boolean approves(Planned planned);
 }

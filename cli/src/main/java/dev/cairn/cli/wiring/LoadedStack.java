@@ -80,7 +80,7 @@ public record LoadedStack(StackPlace place, Loaded loaded, Catalog catalog) {
       case Value.Text(String text) -> secrets.add(text);
       case Value.Items(List<Value> items) -> items.forEach(item -> note(item, secrets));
       case Value.Fields(var fields) -> fields.values().forEach(field -> note(field, secrets));
-      case Value.Sensitive(Value inner, var origin) -> note(inner, secrets);
+      case Value.Sensitive(Value inner, var ignored) -> note(inner, secrets);
       case Value.Whole(long number) -> secrets.add(Long.toString(number));
       case Value.Decimal decimal -> secrets.add(Json.canonical(decimal));
       case Value.Flag ignored -> {}

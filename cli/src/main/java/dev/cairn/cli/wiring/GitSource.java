@@ -19,8 +19,8 @@ record GitSource(SourceTree tree, Path root) implements Source {
   }
 
   @Override
-  public boolean contains(String commit) {
-    return commit().map(head -> tree.isAncestor(commit, head)).orElse(false);
+  public boolean contains(String commit, String newer) {
+    return tree.isAncestor(commit, newer);
   }
 
   @Override

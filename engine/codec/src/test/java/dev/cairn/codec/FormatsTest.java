@@ -106,6 +106,15 @@ class FormatsTest {
   }
 
   @Test
+  void aPlanThatWasEditedIsRefusedThoughTheDigestLeavesThePlaceOut() {
+    String edited =
+        plan.write(Samples.plan()).replaceFirst("\"unchanged\": \\d+", "\"unchanged\": 99");
+    assertThat(refusal(() -> plan.read(edited, "p")).code()).isEqualTo("CRN4015");
+    String bare = plan.write(Samples.plan()).replaceFirst("\"checksum\": \"[^\"]*\",", "");
+    assertThat(refusal(() -> plan.read(bare, "p")).code()).isEqualTo("CRN4015");
+  }
+
+  @Test
   void aPlanIsReadAgainAsItWas() {
     Plan sample = Samples.plan();
     assertThat(plan.read(plan.write(sample), "plan.json")).isEqualTo(sample);

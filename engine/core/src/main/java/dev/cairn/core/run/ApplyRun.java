@@ -58,11 +58,15 @@ public final class ApplyRun {
     }
   }
 
-  /// Applies a plan that was made before, and nothing else: where what it rests on has changed, it
-  /// is refused.
+  /// Applies a plan that was made before, and nothing else: where it was made for something else or
+  /// what it rests on has changed, it is refused.
   public Finished applyPlan(
       RunRequest request, Plan plan, Approver approver, Cancellation cancellation) {
     try (Sessions sessions = new Sessions(services.catalog())) {
+      List<Diagnostic> unfit = new PlanCheck(services).of(plan, request, sessions);
+      if (!unfit.isEmpty()) {
+        return stop(Outcome.STALE, plan, unfit);
+      }
       List<Diagnostic> notices = new ArrayList<>();
       Finished blocked = prepare(request, sessions, cancellation, notices);
       if (blocked != null) {
@@ -128,6 +132,7 @@ public final class ApplyRun {
       Cancellation cancellation,
       List<Diagnostic> notices) {
     Plan plan = planned.plan();
+    plan.diagnostics().stream().filter(found -> !found.isError()).forEach(notices::add);
     List<Diagnostic> behind =
         new SourceCheck(services.source()).current(plan, request.fromBehind());
     if (!behind.isEmpty()) {

@@ -127,13 +127,14 @@ final class Execution {
 
   private List<Diagnostic> verify(Applied applied, Planned planned, StackState state) {
     PlanRun plans = new PlanRun(services);
-    AskedLookups answers = new AskedLookups(request, state);
+    RunRequest rest = request.once();
+    AskedLookups answers = new AskedLookups(rest, state);
     return new Verification(sessions, services.time(), services.events(), cancellation)
         .verify(
             applied,
             state,
             planned.observed(),
-            observed -> plans.propose(request, state, answers, observed).changes());
+            observed -> plans.propose(rest, state, answers, observed).changes());
   }
 
   private static Outcome outcome(Applied applied, List<Diagnostic> problems) {

@@ -5,7 +5,6 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
-import dev.cairn.api.provider.Answer;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.state.StateStore.Revision;
@@ -17,11 +16,11 @@ import dev.cairn.core.plan.Proposal;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Makes a plan: reads the state and reality, changes nothing.
 public final class PlanRun {
@@ -111,6 +110,8 @@ public final class PlanRun {
   private PlanHeader header(
       RunRequest request, StackState state, Proposal proposal, Sessions sessions) {
     Revision revision = state.revision();
+    Set<Scope> scopes = new LinkedHashSet<>(proposal.scopes());
+    scopes.addAll(Accounts.scopes(proposal.steps()));
     return new PlanHeader(
         PlanFormat.FORMAT,
         request.stack().name(),
@@ -119,19 +120,6 @@ public final class PlanRun {
         revision == null ? null : revision.id(),
         services.source().commit().orElse(null),
         request.options(),
-        accounts(proposal.scopes(), sessions));
-  }
-
-  private static SortedSet<String> accounts(List<Scope> scopes, Sessions sessions) {
-    SortedSet<String> accounts = new TreeSet<>();
-    for (Scope scope : scopes) {
-      if (scope.settings().known() && sessions.in(scope).identity() instanceof Answer.Given given) {
-        given
-            .outputs()
-            .text("account")
-            .ifPresent(account -> accounts.add(scope.provider() + ":" + account));
-      }
-    }
-    return accounts;
+        Accounts.of(scopes, sessions));
   }
 }

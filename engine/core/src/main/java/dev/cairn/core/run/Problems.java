@@ -127,6 +127,27 @@ final class Problems {
         .suggest("review the new plan and approve it");
   }
 
+  static Diagnostic altered() {
+    return Diagnostic.error(
+            "CRN3035",
+            "the digest of the plan is not that of its steps",
+            "the plan was changed after it was made, or the digest key of this machine is another"
+                + " one")
+        .suggest("plan again", "apply it on a machine with the digest key that it was made with");
+  }
+
+  static Diagnostic elsewhere(String what, String planned, String requested) {
+    return Diagnostic.error(
+            "CRN3036",
+            "the plan was made for something else",
+            "%s: the plan has %s, this run %s".formatted(what, value(planned), value(requested)))
+        .suggest("apply it where it was made for", "plan again");
+  }
+
+  private static String value(String text) {
+    return text.isEmpty() ? "none" : "`" + text + "`";
+  }
+
   static Diagnostic behind(Address address, String applied, String source) {
     return Diagnostic.error(
             "CRN3023",

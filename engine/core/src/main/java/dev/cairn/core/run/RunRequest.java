@@ -47,6 +47,13 @@ public record RunRequest(
     return new RunRequest(stack, environment, lineage, destroy, none, none, none, none, false);
   }
 
+  /// The same after it was applied once: without what is to be done just then.
+  RunRequest once() {
+    SortedSet<Address> none = Collections.emptySortedSet();
+    return new RunRequest(
+        stack, environment, lineage, destroy, allowUnknown, none, none, fromBehind, dirty);
+  }
+
   StatePaths paths() {
     return new StatePaths(stack.name(), environment);
   }

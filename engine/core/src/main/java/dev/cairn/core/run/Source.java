@@ -14,7 +14,7 @@ public interface Source {
         }
 
         @Override
-        public boolean contains(String commit) {
+        public boolean contains(String commit, String newer) {
           return true;
         }
 
@@ -27,9 +27,9 @@ public interface Source {
   /// The commit that is checked out.
   Optional<String> commit();
 
-  /// Whether a commit is the one that is checked out or one of its ancestors. A commit that nobody
-  /// knows here is not.
-  boolean contains(String commit);
+  /// Whether a commit is another one or one of its ancestors. A commit that nobody knows here is
+  /// not.
+  boolean contains(String commit, String newer);
 
   /// Those of the files that are not as they were committed.
   List<String> dirty(List<String> files);

@@ -37,7 +37,7 @@ final class SourceCheck {
           && before != null
           && applied != null
           && seen.add(before.address())
-          && !source.contains(applied)) {
+          && !source.contains(applied, commit)) {
         problems.add(Problems.behind(before.address(), applied, commit));
       }
     }

@@ -10,8 +10,11 @@ import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
+import dev.cairn.api.plan.PlanHeader;
+import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.PlanDigest;
 import dev.cairn.core.world.Fault;
 import dev.cairn.core.world.Stacks;
 import dev.cairn.core.world.Thing;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +186,32 @@ final class ApplyRunTest {
     assertThat(site.store.files()).isEmpty();
   }
 
+  private static RunRequest replacing(Stacks stacks, String... addresses) {
+    TreeSet<Address> replace = new TreeSet<>(Stream.of(addresses).map(Address::of).toList());
+    return new RunRequest(
+        stacks.stack(),
+        "default",
+        Site.LINEAGE,
+        false,
+        new TreeSet<>(),
+        replace,
+        new TreeSet<>(),
+        new TreeSet<>(),
+        false);
+  }
+
+  @Test
+  void aReplacementThatWasAskedForIsDoneOnce() {
+    site.apply(request(two()));
+
+    Finished finished = site.apply(replacing(two(), "a"));
+
+    assertThat(finished.diagnostics()).isEmpty();
+    assertThat(finished.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(site.world.things()).hasSize(2);
+    assertThat(site.plan(request(two())).plan().empty()).isTrue();
+  }
+
   private Finished applyFile(Plan plan, Stacks stacks) {
     return new ApplyRun(site.services())
         .applyPlan(request(stacks), plan, Approver.YES, site.cancellation);
@@ -222,6 +252,103 @@ final class ApplyRunTest {
 
     assertThat(applyFile(plan, two()).outcome()).isEqualTo(Outcome.STALE);
     assertThat(site.world.things()).hasSize(2);
+  }
+
+  private static Plan plan(Plan plan, PlanHeader header, List<Step> steps) {
+    return new Plan(
+        header,
+        steps,
+        plan.changes(),
+        plan.unchanged(),
+        plan.outputs(),
+        plan.reads(),
+        plan.diagnostics(),
+        plan.approval());
+  }
+
+  @Test
+  void aPlanWhoseStepsAreNotThoseOfItsDigestIsRefused() {
+    Plan plan = site.plan(request(two())).plan();
+    Plan shorter = plan(plan, plan.header(), List.of(plan.steps().getFirst()));
+
+    Finished finished = applyFile(shorter, two());
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
+    assertThat(codes(finished)).containsExactly("CRN3035");
+    assertThat(site.world.ledger()).isEmpty();
+  }
+
+  @Test
+  void aPlanOfAnotherEnvironmentOrStackIsRefusedByBothNames() {
+    Plan plan = site.plan(RunRequest.of(two().stack(), "prod", Site.LINEAGE, false)).plan();
+
+    Finished finished = applyFile(plan, two());
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
+    assertThat(codes(finished)).containsExactly("CRN3036");
+    assertThat(finished.diagnostics().getFirst().detail())
+        .isEqualTo("environment: the plan has `prod`, this run `default`");
+    assertThat(site.world.ledger()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatCreatesIsNotAppliedByADestroyNorTheOtherWayRound() {
+    Plan creating = site.plan(request(two())).plan();
+    Plan deleting = site.plan(destroy(two())).plan();
+    ApplyRun run = new ApplyRun(site.services());
+
+    assertThat(codes(run.applyPlan(destroy(two()), creating, Approver.YES, site.cancellation)))
+        .containsExactly("CRN3036");
+    assertThat(codes(applyFile(deleting, two()))).containsExactly("CRN3036");
+  }
+
+  @Test
+  void aPlanOfADestroyIsAppliedByADestroy() {
+    site.apply(request(two()));
+    Plan plan = site.plan(destroy(two())).plan();
+
+    Finished finished =
+        new ApplyRun(site.services())
+            .applyPlan(destroy(two()), plan, Approver.YES, site.cancellation);
+
+    assertThat(plan.header().accounts()).containsExactly("world:1");
+    assertThat(finished.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(site.world.things()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatWasMadeForAnotherAccountIsRefused() {
+    Plan made = site.plan(request(two())).plan();
+    PlanHeader here = made.header();
+    Plan moved =
+        plan(
+            made,
+            new PlanHeader(
+                here.format(),
+                here.stack(),
+                here.environment(),
+                here.lineage(),
+                here.state(),
+                here.sourceCommit(),
+                here.options(),
+                new TreeSet<>(List.of("world:2"))),
+            made.steps());
+    Plan digested =
+        new Plan(
+            moved.header(),
+            moved.steps(),
+            moved.changes(),
+            moved.unchanged(),
+            moved.outputs(),
+            moved.reads(),
+            moved.diagnostics(),
+            PlanDigest.of(moved, Optional.empty()));
+
+    Finished finished = applyFile(digested, two());
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
+    assertThat(finished.diagnostics().getFirst().detail())
+        .isEqualTo("accounts: the plan has `world:2`, this run `world:1`");
   }
 
   @Test
@@ -319,8 +446,8 @@ final class ApplyRunTest {
       }
 
       @Override
-      public boolean contains(String other) {
-        return other.equals(commit) || ancestors.contains(other);
+      public boolean contains(String other, String newer) {
+        return other.equals(newer) || newer.equals(commit) && ancestors.contains(other);
       }
 
       @Override
@@ -354,6 +481,46 @@ final class ApplyRunTest {
     assertThat(refused.outcome()).isEqualTo(Outcome.STALE);
     assertThat(codes(refused)).containsOnly("CRN3023");
     assertThat(forced.outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void aPlanOfAnOlderSourceStaysOneWhenANewerOneIsCheckedOut() {
+    site.source = repository("new", List.of("old"), false);
+    site.apply(request(two()));
+    site.source = repository("old", List.of(), false);
+    Stacks changed = new Stacks().thing("a", Map.of("size", 2)).thing("b", Map.of());
+    Plan plan = site.plan(request(changed)).plan();
+    site.source = repository("new", List.of("old"), false);
+
+    Finished finished = applyFile(plan, changed);
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
+    assertThat(codes(finished)).containsOnly("CRN3023");
+  }
+
+  @Test
+  void whatAPlanWarnsOfIsInTheEndOfItsApply() {
+    die();
+    Plan warned = site.plan(request(two())).plan();
+    assertThat(warned.diagnostics()).isNotEmpty();
+    site.apply(request(two()));
+    site.apply(destroy(two()));
+    Plan made = site.plan(request(two())).plan();
+    Plan plan =
+        new Plan(
+            made.header(),
+            made.steps(),
+            made.changes(),
+            made.unchanged(),
+            made.outputs(),
+            made.reads(),
+            warned.diagnostics(),
+            made.approval());
+
+    Finished finished = applyFile(plan, two());
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(codes(finished)).containsExactly("CRN3034");
   }
 
   @Test

@@ -1,0 +1,57 @@
+package dev.cairn.core.run;
+
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.provider.Answer;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.core.provider.Sessions;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Whose resources a plan touches.
+final class Accounts {
+  private Accounts() {}
+
+  /// `PROVIDER:ACCOUNT` of each scope that is known and whose provider tells.
+  static SortedSet<String> of(Collection<Scope> scopes, Sessions sessions) {
+    SortedSet<String> accounts = new TreeSet<>();
+    for (Scope scope : scopes) {
+      if (scope.settings().known() && sessions.in(scope).identity() instanceof Answer.Given given) {
+        given
+            .outputs()
+            .text("account")
+            .ifPresent(account -> accounts.add(scope.provider() + ":" + account));
+      }
+    }
+    return accounts;
+  }
+
+  /// The scopes of what steps make, change, delete or ask.
+  static Set<Scope> scopes(List<Step> steps) {
+    Set<Scope> scopes = new LinkedHashSet<>();
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Create create -> scopes.add(create.desired().scope());
+        case Step.Update update -> scopes.add(update.desired().scope());
+        case Step.Read read -> scopes.add(read.scope());
+        case Step.IfChanged branch -> scopes.addAll(scopes(branch.steps()));
+        case Step.Transaction transaction -> {
+          scopes.addAll(scopes(transaction.forward()));
+          scopes.addAll(scopes(transaction.reverse()));
+        }
+        case Step.Delete ignored -> {}
+        case Step.Amend ignored -> {}
+        case Step.Write ignored -> {}
+      }
+      Recorded before = SourceCheck.before(step);
+      if (before != null) {
+        scopes.add(before.scope());
+      }
+    }
+    return scopes;
+  }
+}

@@ -8,6 +8,7 @@ import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Sealed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,13 @@ public final class Residuals {
   /// A mark stays, unless it says no more than that the expression may read something sensitive,
   /// and then it did not.
   private Optional<Value> sensitive(Value.Sensitive value) {
+    Sealed sealed = Sealed.of(value).orElse(null);
+    Residual origin = sealed == null ? null : sealed.origin();
+    if (origin != null) {
+      return waiting && !ready(origin)
+          ? Optional.of(value)
+          : evaluate(origin).map(found -> new Value.Sensitive(found.revealed(), origin));
+    }
     Optional<Value> known = resolve(value.inner());
     boolean decidedNow =
         value.inner() instanceof Value.Unknown(var ignored, Residual residual)

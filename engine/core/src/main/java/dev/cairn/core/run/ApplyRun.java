@@ -80,7 +80,8 @@ public final class ApplyRun {
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
           new Refresh(sessions, services.time(), services.events()).read(state.records().values());
-      List<Diagnostic> stale = Staleness.of(plan, state, observed);
+      List<Diagnostic> stale = new ArrayList<>(Staleness.of(plan, state, observed));
+      stale.addAll(SecretCheck.of(plan, services.inputs().secrets(), services.seal()));
       if (!stale.isEmpty()) {
         return stop(Outcome.STALE, plan, stale);
       }

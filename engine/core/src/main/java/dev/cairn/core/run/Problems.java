@@ -50,6 +50,24 @@ final class Problems {
         .suggest("renew the credentials and continue with apply");
   }
 
+  static Diagnostic otherSecret() {
+    return Diagnostic.error(
+            "CRN3012",
+            "a secret is no longer the one that was planned",
+            "what is found now has another fingerprint than the plan has; nothing was sent")
+        .suggest("plan again");
+  }
+
+  /// A plan file says where a secret is found again, and this one is found nowhere.
+  static Diagnostic unkeptSecret() {
+    return Diagnostic.error(
+            "CRN3012",
+            "a secret is no longer the one that was planned",
+            "the plan needs a secret that was observed, and no plan file keeps it; nothing was"
+                + " sent")
+        .suggest("plan and apply in one run, without a plan file");
+  }
+
   static Diagnostic stray(Address address) {
     return Diagnostic.error(
             "CRN3006",

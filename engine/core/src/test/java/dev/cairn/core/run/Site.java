@@ -3,6 +3,7 @@ package dev.cairn.core.run;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.state.Intent.Holder;
+import dev.cairn.codec.Hmac;
 import dev.cairn.core.apply.Cancellation;
 import dev.cairn.core.expression.Inputs;
 import dev.cairn.core.world.ManualTime;
@@ -31,6 +32,8 @@ final class Site {
   final Cancellation cancellation = new Cancellation();
   private final Random random = new Random(7);
   Source source = Source.NONE;
+  Optional<Hmac> key = Optional.empty();
+  Inputs inputs = Inputs.NONE;
   boolean othersLive;
   String machine = "boot-1";
 
@@ -39,8 +42,8 @@ final class Site {
         new WorldCatalog(new WorldProvider(world, Repeat.FIND_BY_OPERATION)),
         store,
         journals,
-        Optional.empty(),
-        Inputs.NONE,
+        key,
+        inputs,
         source,
         holder -> othersLive,
         new Holder("ann", "desk", machine, 42, 0, "2026-01-01T00:00:00Z", ""),

@@ -34,6 +34,9 @@ final class Draft {
   Verdict verdict = Verdict.NO_OP;
   @Nullable Desired desired;
 
+  /// What is created first and so asks the same of this one.
+  @Nullable Address firstFor;
+
   Draft(
       Address address,
       TypeSchema schema,
@@ -87,7 +90,13 @@ final class Draft {
     return desired == null ? marked : Marks.like(desired.attributes(), marked);
   }
 
+  /// Whether a new object is made before the old one is deleted: as its lifecycle says, or as
+  /// something that is replaced with it needs it.
   boolean createFirst() {
+    return firstFor != null || asksToBeFirst();
+  }
+
+  private boolean asksToBeFirst() {
     Boolean chosen = desired == null ? null : desired.lifecycle().createBeforeDelete();
     return chosen == null ? schema.createBeforeDelete() : chosen;
   }

@@ -117,7 +117,7 @@ final class Edges {
         continue;
       }
       List<StepKey> deletions = keys(target, Steps.DELETE);
-      boolean together = user.verdict.deletes() && mutual(record, held);
+      boolean together = user.verdict.deletes() && Dependants.mutual(record, held);
       each(deletions, keys(user.address, together ? Steps.UNSETTLE : Steps.DELETE));
       if (held.verdict == Verdict.DELETE || held.createFirst()) {
         each(deletions, keys(user.address, Steps.UPDATE, Steps.SETTLE));
@@ -126,9 +126,5 @@ final class Edges {
         }
       }
     }
-  }
-
-  private static boolean mutual(Recorded user, Draft held) {
-    return held.record != null && held.record.dependsOn().contains(user.address());
   }
 }

@@ -46,6 +46,7 @@ public final class Planner {
     SortedMap<Address, Draft> drafts = decisions.drafts;
     Dependants.widen(drafts);
     Dependants.block(drafts, diagnostics);
+    Dependants.carryOrder(drafts);
     refuse(drafts, diagnostics);
     List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();
     Changes changes = new Changes(drafts);

@@ -61,7 +61,8 @@ final class Problems {
         .at(draft.desired == null ? null : draft.desired.origin())
         .suggest(
             "give the new object another " + key,
-            "delete first: `lifecycle: {createBeforeDelete: false}`");
+            "delete first: `lifecycle: {createBeforeDelete: false}`"
+                + (draft.firstFor == null ? "" : " of `" + draft.firstFor + "`"));
   }
 
   static Diagnostic taken(Desired second, Address first, String key) {

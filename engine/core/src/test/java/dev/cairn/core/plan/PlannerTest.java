@@ -136,6 +136,37 @@ class PlannerTest {
   }
 
   @Test
+  void whatAReplacementThatComesFirstDependsOnComesFirstToo() {
+    String yaml =
+        """
+        resources:
+          h: { type: sample.host, endpoint: one }
+          a: { type: sample.network, cidrBlock: 10.0.0.0/16, host: "${h}" }
+        """;
+    bench.stack(yaml).settle();
+    assertThat(Bench.text(bench.plan("h", "a")))
+        .endsWith(
+            """
+            - h:create: Create(endpoint=one)
+            - a:create after h:create: Create(cidrBlock=10.0.0.0/16 host={"$ref":"h"})
+            - a:delete after a:create: Delete()
+            - h:delete after a:create, a:delete, h:create: Delete()\
+            """);
+  }
+
+  @Test
+  void whatComesFirstForSomethingElseAndKeepsItsKeyIsRefusedWithBothNames() {
+    String late = "parentId: p, lifecycle: { createBeforeDelete: false }";
+    String yaml =
+        TWO.replace("tags: { Name: a }", late).replace("10.1.0.0/16", "10.1.0.0/16, size: 1");
+    bench.stack(yaml).settle();
+    Proposal plan = bench.plan("a", "b");
+    assertThat(Bench.text(plan)).contains("CRN2020 `a` keeps cidrBlock");
+    assertThat(plan.diagnostics().getFirst().suggestions())
+        .contains("delete first: `lifecycle: {createBeforeDelete: false}` of `b`");
+  }
+
+  @Test
   void whatIsNoLongerWantedIsDeletedBeforeWhatItRefersTo() {
     bench.stack(TWO).settle();
     assertThat(Bench.text(bench.destroying().plan()))

@@ -167,6 +167,38 @@ class SimulatedRunTest {
     assertThat(run.err()).contains("stack.yaml:3:", "stack.yaml:4:", "aws.vpc", "  ^");
   }
 
+  @Test
+  void aCycleIsFoundWithoutAPlan() throws IOException {
+    write(
+        """
+        stack: small
+        locals: { a: "${locals.b}", b: "${locals.a}" }
+        resources:
+          vpc: { type: aws.vpc, cidrBlock: 10.0.0.0/16 }
+        """);
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("CRN2001", "stack.yaml:2:");
+  }
+
+  @Test
+  void whatOnlyARunKnowsIsNoMistakeOfTheFile() throws IOException {
+    write(
+        """
+        stack: small
+        variables: { range: { type: string } }
+        lookups:
+          zones: { type: aws.availabilityZones }
+        resources:
+          vpc: { type: aws.vpc, cidrBlock: "${vars.range}" }
+          secret: { type: aws.eip, tags: { Key: "${secret('env:NOWHERE')}", Also: "${'x' + secret('env:NOWHERE')}" } }
+          subnet: { type: aws.subnet, forEach: "${zones.names}", vpcId: "${vpc.id}", cidrBlock: 10.0.1.0/24 }
+        """);
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
   private void write(String stack) throws IOException {
     Files.writeString(directory.resolve("stack.yaml"), stack);
   }

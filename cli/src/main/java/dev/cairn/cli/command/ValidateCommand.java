@@ -7,7 +7,9 @@ import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.Result;
 import dev.cairn.cli.wiring.LoadedStack;
 import dev.cairn.cli.wiring.StackRequest;
+import dev.cairn.cli.wiring.StaticCheck;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -35,8 +37,11 @@ public final class ValidateCommand implements Command {
   public Result run(Invocation invocation) {
     StackRequest request = options.request(invocation, stack);
     LoadedStack loaded = LoadedStack.load(request, invocation);
-    List<Diagnostic> diagnostics = loaded.loaded().diagnostics();
-    if (loaded.loaded().stack().isEmpty()) {
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.loaded().diagnostics());
+    if (loaded.loaded().stack().isPresent()) {
+      diagnostics.addAll(StaticCheck.of(loaded, invocation));
+    }
+    if (loaded.loaded().stack().isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
       return Result.failed(ExitCode.FAILED, diagnostics);
     }
     String name = loaded.stack().name();

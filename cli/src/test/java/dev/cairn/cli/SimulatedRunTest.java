@@ -186,11 +186,10 @@ class SimulatedRunTest {
     write(
         """
         stack: small
-        variables: { range: { type: string } }
         lookups:
           zones: { type: aws.availabilityZones }
         resources:
-          vpc: { type: aws.vpc, cidrBlock: "${vars.range}" }
+          vpc: { type: aws.vpc, cidrBlock: 10.0.0.0/16 }
           secret: { type: aws.eip, tags: { Key: "${secret('env:NOWHERE')}", Also: "${'x' + secret('env:NOWHERE')}" } }
           subnet: { type: aws.subnet, forEach: "${zones.names}", vpcId: "${vpc.id}", cidrBlock: 10.0.1.0/24 }
         """);

@@ -8,31 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads plain references. Whatever is more than that, or only nearly one, is left to CEL.
 final class PlainReader {
-  /// Words that are no names in CEL (language definition, section "Syntax").
-  static final Set<String> RESERVED =
-      Set.of(
-          "true",
-          "false",
-          "null",
-          "in",
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "for",
-          "function",
-          "if",
-          "import",
-          "let",
-          "loop",
-          "package",
-          "namespace",
-          "return",
-          "var",
-          "void",
-          "while");
-
   private static final Set<String> NO_FIELDS = Set.of("true", "false", "null", "in");
 
   private final String text;
@@ -53,7 +28,7 @@ final class PlainReader {
     space();
     int from = at;
     String root = name();
-    if (root.isEmpty() || RESERVED.contains(root)) {
+    if (root.isEmpty() || Reference.RESERVED.contains(root)) {
       return null;
     }
     List<PlainPath.Step> steps = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.cairn.core.expression;
 import dev.cairn.api.address.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// A static path that an expression reads: `vpc.id`, `subnet["a"].id`, `each.key`, `vars.region`.
 /// Where an index is computed, the path ends before it.
@@ -10,6 +11,31 @@ import java.util.Objects;
 /// @param root the first name
 /// @param keys field names and literal keys behind it
 public record Reference(String root, List<String> keys) implements Comparable<Reference> {
+  /// Words that are no names in CEL (language definition, section "Syntax").
+  public static final Set<String> RESERVED =
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while");
+
   public Reference {
     Objects.requireNonNull(root, "root");
     keys = List.copyOf(keys);

@@ -1,6 +1,7 @@
 package dev.cairn.core.stack;
 
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.core.expression.Reference;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,31 +12,6 @@ import java.util.regex.Pattern;
 final class Naming {
   private static final Pattern FORM = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Set<String> ROOTS = Set.of("vars", "locals", "each");
-
-  /// The words that CEL keeps to itself (its language definition, "Syntax").
-  private static final Set<String> CEL =
-      Set.of(
-          "true",
-          "false",
-          "null",
-          "in",
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "for",
-          "function",
-          "if",
-          "import",
-          "let",
-          "loop",
-          "package",
-          "namespace",
-          "return",
-          "var",
-          "void",
-          "while");
 
   private final Reading reading;
   private final Map<String, SourceRange> taken = new TreeMap<>();
@@ -79,7 +55,7 @@ final class Naming {
   private void check(String name, SourceRange place) {
     if (!FORM.matcher(name).matches()) {
       refuse(name, "does not match `[a-z][A-Za-z0-9]*`", place);
-    } else if (CEL.contains(name)) {
+    } else if (Reference.RESERVED.contains(name)) {
       refuse(name, "is a reserved word of expressions", place);
     }
   }
@@ -105,7 +81,8 @@ final class Naming {
       return "begin it with a lower-case letter; letters and digits may follow";
     }
     camel.setCharAt(0, Character.toLowerCase(camel.charAt(0)));
-    boolean reserved = CEL.contains(camel.toString()) || ROOTS.contains(camel.toString());
+    boolean reserved =
+        Reference.RESERVED.contains(camel.toString()) || ROOTS.contains(camel.toString());
     return "write `" + camel + (reserved ? "1" : "") + "`";
   }
 

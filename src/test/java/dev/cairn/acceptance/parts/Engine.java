@@ -11,65 +11,87 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A Docker engine: the machine's own if one answers, else a `dockerd` of Debian's `docker.io` on a
-/// private socket with a data directory of its own.
+/// A Docker engine of Debian's `docker.io`, in network, mount and pid namespaces of its own: the
+/// machine's interfaces, firewall and mounts stay as they are, and all of it ends with this
+/// process, however that ends. An engine that is already running is used only when asked for, by
+/// `-Dcairn.engine=unix:///var/run/docker.sock`.
 public final class Engine implements AutoCloseable {
   /// A busybox root file system: a shell, and httpd on port 8080 with `/www`.
   public static final String IMAGE = "cairn.test/busybox:1";
 
   private static final List<String> PACKAGES =
-      List.of("docker.io", "busybox-static", "iputils-arping");
+      List.of("docker.io", "busybox-static", "iputils-arping", "iproute2");
+  private static final Path SCRIPT =
+      Path.of("resources", "engine-in-namespaces.sh").toAbsolutePath();
+  private static final Duration END = Duration.ofSeconds(20);
   private final Path socket;
-  private final @Nullable Process daemon;
-  private final @Nullable Path home;
+  private final @Nullable Process namespaces;
 
-  private Engine(Path socket, @Nullable Process daemon, @Nullable Path home) {
+  private Engine(Path socket, @Nullable Process namespaces) {
     this.socket = socket;
-    this.daemon = daemon;
-    this.home = home;
+    this.namespaces = namespaces;
   }
 
   static Engine start() throws Missing {
-    Path usual = Path.of("/var/run/docker.sock");
-    Engine engine = Files.exists(usual) && answers(usual) ? new Engine(usual, null, null) : own();
+    String asked = System.getProperty("cairn.engine");
+    Engine engine = asked == null ? own() : running(asked);
     engine.load();
     return engine;
+  }
+
+  private static Engine running(String endpoint) throws Missing {
+    Path socket = Path.of(endpoint.replaceFirst("^unix://", ""));
+    if (!answers(socket)) {
+      throw new Missing("a Docker engine", "none answers at -Dcairn.engine=" + endpoint);
+    }
+    return new Engine(socket, null);
   }
 
   private static Engine own() throws Missing {
     if (!"root".equals(System.getProperty("user.name"))) {
       throw new Missing(
-          "a Docker engine", "none answers on /var/run/docker.sock, and only root can start one");
+          "a Docker engine",
+          "only root can start one in namespaces of its own; -Dcairn.engine=unix://SOCKET uses one"
+              + " that is running");
     }
     install();
     try {
       // A socket's path may have 107 characters at the most, so it is not under target/.
-      Path home = Files.createTempDirectory("cairn-engine");
-      Path socket = home.resolve("docker.sock");
-      Process daemon =
-          new ProcessBuilder(
-                  "dockerd",
-                  "--data-root=" + home.resolve("data"),
-                  "--exec-root=" + home.resolve("exec"),
-                  "--pidfile=" + home.resolve("docker.pid"),
-                  "--init",
-                  "--shutdown-timeout=3",
-                  "-H",
-                  "unix://" + socket)
-              .redirectErrorStream(true)
-              .redirectOutput(home.resolve("log").toFile())
-              .start();
-      Engine engine = new Engine(socket, daemon, home);
+      Path shared = Files.createTempDirectory("cairn-engine");
+      Process namespaces = namespaces(shared);
+      Engine engine = new Engine(shared.resolve("docker.sock"), namespaces);
       Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
-      engine.awaitAnswer(daemon, home);
+      engine.awaitAnswer(namespaces, shared);
       return engine;
     } catch (IOException failed) {
       throw new Missing("a Docker engine", failed);
     }
   }
 
+  /// The first process of the namespaces ends with its standard input, which is a pipe from here:
+  /// also when this process is killed.
+  private static Process namespaces(Path shared) throws IOException {
+    return new ProcessBuilder(
+            "unshare",
+            "--mount",
+            "--uts",
+            "--ipc",
+            "--net",
+            "--pid",
+            "--fork",
+            "--kill-child",
+            "--mount-proc",
+            "sh",
+            SCRIPT.toString(),
+            shared.toString(),
+            shared.getFileName().toString())
+        .redirectErrorStream(true)
+        .redirectOutput(shared.resolve("init.log").toFile())
+        .start();
+  }
+
   private static void install() throws Missing {
-    if (Shell.has("dockerd") && Shell.has("busybox")) {
+    if (Shell.has("dockerd") && Shell.has("busybox") && Shell.has("ip")) {
       return;
     }
     if (!Shell.has("apt-get")) {
@@ -106,17 +128,17 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    Process own = daemon;
-    Path files = home;
-    if (own == null || files == null || !own.isAlive()) {
+    Process own = namespaces;
+    if (own == null || !own.isAlive()) {
       return;
     }
-    own.destroy();
     try {
-      if (!own.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+      own.getOutputStream().close();
+      if (!own.waitFor(END)) {
         own.destroyForcibly();
       }
-      delete(files);
+    } catch (IOException failed) {
+      own.destroyForcibly();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -130,14 +152,14 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void awaitAnswer(Process starting, Path files) throws Missing {
+  private void awaitAnswer(Process starting, Path shared) throws Missing {
     for (int attempt = 0; attempt < 300 && starting.isAlive(); attempt++) {
       if (answers(socket)) {
         return;
       }
       Waiting.briefly();
     }
-    throw new Missing("a Docker engine", "dockerd did not come up; see " + files.resolve("log"));
+    throw new Missing("a Docker engine", "dockerd did not come up; see its logs in " + shared);
   }
 
   private static boolean answers(Path socket) {

@@ -7,6 +7,7 @@ import dev.cairn.acceptance.parts.Moto;
 import dev.cairn.acceptance.parts.Parts;
 import dev.cairn.acceptance.parts.Shell;
 import dev.cairn.referee.AwsReferee;
+import dev.cairn.referee.ec2.Paging;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +58,7 @@ class CallBudgetTest {
   void aPlanOfAThousandResourcesThatNeedNothingAsksAtMostTwelveTimes(Moto moto) throws Exception {
     moto.reset();
     try (AwsReferee aws = AwsReferee.start(moto.uri())) {
+      aws.add(Paging.asDocumented());
       Cairn cairn = new Cairn(directory).with("AWS_ENDPOINT_URL", aws.uri().toString());
       cairn.git("init", "-q");
       cairn.run("init").orFail();

@@ -10,6 +10,8 @@ import dev.cairn.acceptance.parts.Shell;
 import dev.cairn.acceptance.parts.Tree;
 import dev.cairn.referee.AwsReferee;
 import dev.cairn.referee.DockerReferee;
+import dev.cairn.referee.ec2.InUse;
+import dev.cairn.referee.ec2.Paging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,8 @@ class MainJobTest {
         asg.create_auto_scaling_group(AutoScalingGroupName='theirs', LaunchConfigurationName='c', MinSize=0, MaxSize=0, AvailabilityZones=['us-east-1a'])
         """);
     aws = AwsReferee.start(moto.uri());
+    aws.add(Paging.of(2));
+    aws.add(new InUse(moto.uri()));
     // A socket's path may have 107 characters at the most.
     docker = DockerReferee.start(engine.socket(), Files.createTempDirectory("ref").resolve("s"));
     cairn =

@@ -50,6 +50,11 @@ public final class Moto implements AutoCloseable {
 
   /// Runs a boto3 script against this server; `ec2` and `asg` are clients, `json` is imported.
   public String boto3(String script) {
+    return boto3(uri, script);
+  }
+
+  /// Runs it against what stands before this server.
+  public String boto3(URI endpoint, String script) {
     String prelude =
         """
         import boto3, json, sys
@@ -57,7 +62,11 @@ public final class Moto implements AutoCloseable {
         ec2 = boto3.client('ec2', **o); asg = boto3.client('autoscaling', **o)
         """;
     List<String> command =
-        List.of(HOME.resolve("venv/bin/python").toString(), "-c", prelude + script, uri.toString());
+        List.of(
+            HOME.resolve("venv/bin/python").toString(),
+            "-c",
+            prelude + script,
+            endpoint.toString());
     return Shell.run(command, Path.of("."), Map.of(), Duration.ofMinutes(2)).orFail().out().strip();
   }
 

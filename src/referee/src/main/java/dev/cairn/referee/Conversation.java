@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One client's connection, from its first request to its end.
@@ -53,10 +54,22 @@ final class Conversation {
     Exchange exchange = bench.dialect().read(head, body.content(framed));
     Note note = bench.begin(exchange);
     Verdict verdict = bench.before(head, exchange);
-    if (!(verdict instanceof Verdict.Pass)) {
-      return conclude(verdict, exchange, note) && (whole || body instanceof Body.None);
+    Wire target = null;
+    switch (verdict) {
+      case Verdict.Answer _, Verdict.Drop _ -> {
+        return conclude(verdict, exchange, note) && (whole || body instanceof Body.None);
+      }
+      case Verdict.Rewrite(UnaryOperator<String> form) when whole -> {
+        String text = new String(body.content(framed), StandardCharsets.UTF_8);
+        byte[] other = form.apply(text).getBytes(StandardCharsets.UTF_8);
+        target = connected();
+        target.write(head.withLength(other.length).bytes());
+        target.write(other);
+        return reply(target, exchange, note);
+      }
+      case Verdict.Rewrite _ -> throw new IOException("a body that is passed on as it comes");
+      case Verdict.Pass _ -> target = connected();
     }
-    Wire target = connected();
     target.write(head.bytes());
     if (whole) {
       target.write(framed);

@@ -3,6 +3,7 @@ package dev.cairn.referee;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// What becomes of a request or its answer.
 public sealed interface Verdict {
@@ -32,6 +33,13 @@ public sealed interface Verdict {
 
   /// The connection is closed without an answer.
   record Drop() implements Verdict {}
+
+  /// It goes on with another form in its body.
+  record Rewrite(UnaryOperator<String> form) implements Verdict {
+    public Rewrite {
+      Objects.requireNonNull(form, "form");
+    }
+  }
 
   Verdict PASS = new Pass();
   Verdict DROP = new Drop();

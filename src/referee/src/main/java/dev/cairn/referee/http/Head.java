@@ -82,6 +82,14 @@ public record Head(List<String> lines) {
             .toList());
   }
 
+  /// With a body of another length, in one piece.
+  public Head withLength(int bytes) {
+    List<String> changed =
+        new ArrayList<>(without("Content-Length").without("Transfer-Encoding").lines());
+    changed.add("Content-Length: " + bytes);
+    return new Head(changed);
+  }
+
   public byte[] bytes() {
     return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
   }

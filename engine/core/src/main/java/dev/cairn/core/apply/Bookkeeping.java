@@ -58,17 +58,29 @@ final class Bookkeeping {
 
   StepEnd amend(Step.Amend step) {
     Recorded planned = step.after();
-    Recorded after = planned == null ? null : run.records.amended(step.before(), planned);
-    Address left = step.before() == null ? null : step.before().address();
-    run.journal.done(run.numbering.operation(run.intent.run(), step.key()), step.key(), after);
-    if (left != null && (after == null || !left.equals(after.address()))) {
+    Recorded before = step.before();
+    Address left = before == null ? null : before.address();
+    Recorded after = planned == null ? forgotten(step) : amended(step, before, planned);
+    if (left != null && (planned == null || !left.equals(planned.address()))) {
       run.ledger.leave(left);
     }
     if (after != null) {
-      run.ledger.record(after.address(), after);
       after.current().ifPresent(object -> run.ledger.publish(after.address(), object.attributes()));
     }
     return new StepEnd.Well(id(after));
+  }
+
+  private @Nullable Recorded forgotten(Step.Amend step) {
+    run.journal.done(run.numbering.operation(run.intent.run(), step.key()), step.key(), null);
+    return null;
+  }
+
+  private @Nullable Recorded amended(Step.Amend step, @Nullable Recorded before, Recorded planned) {
+    return run.revise(
+        run.numbering.operation(run.intent.run(), step.key()),
+        step.key(),
+        before,
+        now -> before != null && now == null ? null : run.records.amended(before, now, planned));
   }
 
   private static @Nullable String id(@Nullable Recorded after) {

@@ -43,7 +43,7 @@ final class Creation {
             run.records.uid(step.key().address(), base),
             desired.timeouts().create(),
             height);
-    return new Making(step, desired, base, work).carryOut();
+    return new Making(step, desired, work).carryOut();
   }
 
   private static StepEnd unknown(Step.Create step, Desired desired) {
@@ -56,17 +56,15 @@ final class Creation {
   private final class Making {
     private final Step.Create step;
     private final Desired desired;
-    private final @Nullable Recorded base;
     private final Work work;
     private final boolean settlesLater;
     private final Value.Fields planned;
     private @Nullable String id;
     private Value.Fields attributes;
 
-    Making(Step.Create step, Desired desired, @Nullable Recorded base, Work work) {
+    Making(Step.Create step, Desired desired, Work work) {
       this.step = step;
       this.desired = desired;
-      this.base = base;
       this.work = work;
       this.settlesLater = run.settlesLater(step.key());
       this.planned = planned();
@@ -154,16 +152,10 @@ final class Creation {
           attributes.has("id") ? attributes : attributes.with("id", Value.text(known));
       RemoteObject object =
           new RemoteObject(Role.CURRENT, known, work.operation(), all, desired.set(), complete);
-      Recorded made =
-          run.records.created(
-              desired, step.desired(), base, object, run.numbering.deleted(desired.address()));
-      Recorded recorded = made;
       if (!strays.isEmpty()) {
         run.ledger.stray(desired.address());
-        recorded = run.records.strayed(made, strays, work.operation(), desired.set());
       }
-      run.record(work, recorded);
-      return recorded;
+      return run.created(work.operation(), step, work.uid(), desired, object, strays);
     }
   }
 }

@@ -44,8 +44,11 @@ final class Deletion {
             .until(work.target(object.id(), object.attributes(), step.calls().size()));
     return switch (seen) {
       case Watch.Seen.Ready ignored -> {
-        Recorded base = run.ledger.base(step.key().address(), before).orElse(before);
-        run.record(work, run.records.without(base, object.id()).orElse(null));
+        run.revise(
+            work.operation(),
+            step.key(),
+            before,
+            now -> now == null ? null : run.records.without(now, object.id()).orElse(null));
         yield new StepEnd.Well(object.id());
       }
       case Watch.Seen.Failed failed -> new StepEnd.Failed(object.id(), failed.failure(), false);

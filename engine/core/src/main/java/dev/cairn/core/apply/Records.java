@@ -13,7 +13,9 @@ import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.state.Intent;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -51,6 +53,7 @@ public final class Records {
   public Recorded created(
       Desired desired,
       Desired planned,
+      Uid uid,
       @Nullable Recorded base,
       RemoteObject object,
       Set<String> deleted) {
@@ -63,16 +66,22 @@ public final class Records {
           .forEach(objects::add);
     }
     objects.addFirst(object);
-    return record(desired, planned, base, objects);
+    return record(desired, planned, base == null ? uid : base.uid(), base, objects);
   }
 
-  /// The record with one of its objects changed.
+  /// The record with one of its objects changed. Its role is the one that it has now: it may have
+  /// been deposed meanwhile, and then the resource is what its new object is.
   public Recorded updated(Desired desired, Desired planned, Recorded base, RemoteObject changed) {
     List<RemoteObject> objects =
         base.objects().stream()
-            .map(object -> object.id().equals(changed.id()) ? changed : object)
+            .map(object -> object.id().equals(changed.id()) ? changed.as(object.role()) : object)
             .toList();
-    return record(desired, planned, base, objects);
+    boolean current =
+        objects.stream()
+            .anyMatch(object -> object.role() == Role.CURRENT && object.id().equals(changed.id()));
+    return current
+        ? record(desired, planned, base.uid(), base, objects)
+        : stamped(base, base.uid(), objects);
   }
 
   /// The record without an object; empty where that was its last.
@@ -86,27 +95,61 @@ public final class Records {
   public Recorded strayed(
       Recorded base, List<Found> strays, OperationId operation, SortedSet<Path> set) {
     List<RemoteObject> objects = new ArrayList<>(base.objects());
-    strays.forEach(stray ->
-        objects.add(
-            new RemoteObject(Role.STRAY, stray.id(), operation, stray.attributes(), set, true)));
+    strays.stream()
+        .filter(stray -> base.objects().stream().noneMatch(one -> one.id().equals(stray.id())))
+        .map(stray ->
+            new RemoteObject(Role.STRAY, stray.id(), operation, stray.attributes(), set, true))
+        .forEach(objects::add);
     return stamped(base, base.uid(), objects);
   }
 
   /// A record that the plan itself gives, as this run writes it.
-  public Recorded amended(@Nullable Recorded before, Recorded after) {
+  ///
+  /// @param before as the plan knew it
+  /// @param now as other steps of this run have left it: what they have made, changed or deleted
+  ///   stays so
+  public Recorded amended(@Nullable Recorded before, @Nullable Recorded now, Recorded after) {
     Uid given = before == null ? intent.uids().get(after.address()) : null;
-    return stamped(after, given == null ? after.uid() : given, after.objects());
+    return stamped(
+        after,
+        given == null ? after.uid() : given,
+        before == null || now == null ? after.objects() : merged(before, now, after));
+  }
+
+  private static List<RemoteObject> merged(Recorded before, Recorded now, Recorded after) {
+    Map<String, RemoteObject> were = byId(before);
+    Map<String, RemoteObject> amended = byId(after);
+    List<RemoteObject> objects = new ArrayList<>();
+    for (RemoteObject object : now.objects()) {
+      if (!object.equals(were.get(object.id()))) {
+        objects.add(object);
+      } else if (amended.containsKey(object.id())) {
+        objects.add(amended.get(object.id()));
+      }
+    }
+    after.objects().stream().filter(object -> !were.containsKey(object.id())).forEach(objects::add);
+    return objects;
+  }
+
+  private static Map<String, RemoteObject> byId(Recorded record) {
+    Map<String, RemoteObject> objects = new LinkedHashMap<>();
+    record.objects().forEach(object -> objects.put(object.id(), object));
+    return objects;
   }
 
   private Recorded record(
-      Desired desired, Desired planned, @Nullable Recorded base, List<RemoteObject> objects) {
+      Desired desired,
+      Desired planned,
+      Uid uid,
+      @Nullable Recorded base,
+      List<RemoteObject> objects) {
     SortedSet<Address> refers = new TreeSet<>(desired.dependsOn());
     planned.attributes().reads().forEach(ref -> refers.add(ref.address()));
     planned.scope().settings().reads().forEach(ref -> refers.add(ref.address()));
     refers.remove(desired.address());
     return new Recorded(
         desired.address(),
-        uid(desired.address(), base),
+        uid,
         desired.type(),
         catalog.schema(desired.type()).map(TypeSchema::version).orElse(1),
         desired.scope(),

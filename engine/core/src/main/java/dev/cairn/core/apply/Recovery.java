@@ -165,14 +165,10 @@ public final class Recovery {
     RemoteObject object =
         new RemoteObject(Role.CURRENT, id, operation, attributes, desired.set(), false);
     Address address = step.key().address();
-    Recorded record =
-        run.records.created(
-            desired, step.desired(), base(run, step), object, run.numbering.deleted(address));
     if (!strays.isEmpty()) {
       run.ledger.stray(address);
-      record = run.records.strayed(record, strays, operation, desired.set());
     }
-    run.journal.done(operation, step.key(), record);
-    run.ledger.record(address, record);
+    run.created(
+        operation, step, run.records.uid(address, base(run, step)), desired, object, strays);
   }
 }

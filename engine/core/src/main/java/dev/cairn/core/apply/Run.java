@@ -1,21 +1,31 @@
 package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.OperationId;
+import dev.cairn.api.address.Uid;
 import dev.cairn.api.event.Event;
+import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.provider.Listing.Found;
 import dev.cairn.api.provider.Provider;
+import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Journal;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Applied.End;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the steps of one run share. Thread-safe.
@@ -30,6 +40,7 @@ final class Run {
   final Records records;
   private final Resolution resolution;
   final Numbering numbering;
+  private final Map<Address, Object> revising = new ConcurrentHashMap<>();
   private final Map<String, Slots> slots = new ConcurrentHashMap<>();
   private @Nullable RuntimeException broken;
 
@@ -97,10 +108,46 @@ final class Run {
     return Optional.ofNullable(broken);
   }
 
-  /// A step has changed its resource's record: durable before anybody builds upon it.
-  void record(Work work, @Nullable Recorded after) {
-    journal.done(work.operation(), work.key(), after);
-    ledger.record(work.key().address(), after);
+  /// A step changes its resource's record. Steps of one resource run at once, so a change is a
+  /// function of the record as it is now, one at a time for each address; it is durable before
+  /// anybody builds upon it, and the journal has the changes in the order in which they were made.
+  ///
+  /// @param before the record as the plan knows it
+  /// @param change takes null where there is no record, and gives null where none is left
+  @Nullable Recorded revise(
+      OperationId operation,
+      StepKey key,
+      @Nullable Recorded before,
+      Function<@Nullable Recorded, @Nullable Recorded> change) {
+    synchronized (revising.computeIfAbsent(key.address(), address -> new Object())) {
+      Recorded after = change.apply(ledger.base(key.address(), before).orElse(null));
+      journal.done(operation, key, after);
+      ledger.record(key.address(), after);
+      return after;
+    }
+  }
+
+  /// A step has made an object, and perhaps others of the same operation.
+  Recorded created(
+      OperationId operation,
+      Step.Create step,
+      Uid uid,
+      Desired desired,
+      RemoteObject object,
+      List<Found> strays) {
+    Set<String> deleted = numbering.deleted(step.key().address());
+    Recorded after =
+        revise(
+            operation,
+            step.key(),
+            step.before(),
+            now ->
+                records.strayed(
+                    records.created(desired, step.desired(), uid, now, object, deleted),
+                    strays,
+                    operation,
+                    desired.set()));
+    return Objects.requireNonNull(after);
   }
 
   /// Whether attributes of the step's resource are still to be set by a step of its own.

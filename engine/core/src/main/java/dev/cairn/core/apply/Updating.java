@@ -103,7 +103,14 @@ final class Updating {
     boolean complete = object.complete() || !run.settlesLater(step.key());
     RemoteObject changed =
         new RemoteObject(object.role(), object.id(), object.madeBy(), all, desired.set(), complete);
-    run.record(work, run.records.updated(desired, step.desired(), base, changed));
-    run.ledger.publish(step.key().address(), all);
+    Recorded after =
+        run.revise(
+            work.operation(),
+            step.key(),
+            step.before(),
+            now -> run.records.updated(desired, step.desired(), now == null ? base : now, changed));
+    if (after != null && after.current().filter(one -> one.id().equals(object.id())).isPresent()) {
+      run.ledger.publish(step.key().address(), all);
+    }
   }
 }

@@ -116,7 +116,7 @@ final class ApplierTest {
 
   @Test
   void neverMoreCallsAreUnderWayThanTheProviderAllows() {
-    stage.world.beforeCall(ApplierTest::moment);
+    stage.world.beforeCall(call -> moment());
     List<Step> many = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       many.add(stage.steps.create("t" + i));
@@ -331,7 +331,7 @@ final class ApplierTest {
 
   @Test
   void drainingFinishesWhatIsUnderWayAndStartsNothingMore() {
-    stage.world.beforeCall(stage.cancellation::drain);
+    stage.world.beforeCall(call -> stage.cancellation.drain());
 
     Applied applied =
         stage.apply(stage.steps.create("a"), stage.steps.create("b", key("a", "create")));
@@ -343,7 +343,7 @@ final class ApplierTest {
 
   @Test
   void abortingEndsTheWaitsAndKeepsTheRecord() {
-    stage.world.growth(Duration.ofMinutes(2)).beforeCall(stage.cancellation::abort);
+    stage.world.growth(Duration.ofMinutes(2)).beforeCall(call -> stage.cancellation.abort());
 
     Applied applied = stage.apply(stage.steps.create("a"), stage.steps.create("b"));
 

@@ -136,7 +136,10 @@ final class LostAnswerTest {
   @Test
   void anAbortWhileLookingLeavesTheStepUndecided() {
     Rehearsal stage = new Rehearsal();
-    stage.world.beforeCall(stage.cancellation::abort).fault("world:Create", new Fault.LoseReply());
+    stage
+        .world
+        .beforeCall(call -> stage.cancellation.abort())
+        .fault("world:Create", new Fault.LoseReply());
 
     Applied applied = stage.apply(stage.steps.create("a"));
 

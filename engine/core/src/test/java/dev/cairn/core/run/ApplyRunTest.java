@@ -402,7 +402,7 @@ final class ApplyRunTest {
 
   @Test
   void anInterruptedApplyKeepsItsRecordAndSaysSo() {
-    site.world.beforeCall(site.cancellation::drain);
+    site.world.beforeCall(call -> site.cancellation.drain());
 
     Finished finished = site.apply(request(two()));
 

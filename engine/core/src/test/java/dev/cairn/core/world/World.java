@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The world itself: things, a ledger of every mutating call, and faults on demand. Thread-safe.
@@ -43,7 +44,7 @@ public final class World {
   /// The size that reads see, while whoever waits for a change sees the real one.
   private @Nullable Value readLie;
 
-  private Runnable beforeCall = () -> {};
+  private Consumer<Call> beforeCall = call -> {};
 
   public World(ManualTime time) {
     this.time = time;
@@ -74,7 +75,7 @@ public final class World {
     return this;
   }
 
-  public synchronized World beforeCall(Runnable action) {
+  public synchronized World beforeCall(Consumer<Call> action) {
     beforeCall = action;
     return this;
   }
@@ -121,13 +122,13 @@ public final class World {
   }
 
   Reply send(Call call, Target target) {
-    Runnable action;
+    Consumer<Call> action;
     synchronized (this) {
       underWay++;
       mostUnderWay = Math.max(mostUnderWay, underWay);
       action = beforeCall;
     }
-    action.run();
+    action.accept(call);
     synchronized (this) {
       underWay--;
       return faulty(call, target);

@@ -60,5 +60,15 @@ public interface ResourceType {
   List<Call> delete(Value.Fields from);
 
   /// A finding of [#check]: a summary without user data, the detail, and what to do.
-  record Problem(Path path, String summary, String detail, String suggestion) {}
+  ///
+  /// @param item which element of the list at the path it is about, from 0; -1 for all of it
+  record Problem(Path path, int item, String summary, String detail, String suggestion) {
+    public Problem(Path path, String summary, String detail, String suggestion) {
+      this(path, -1, summary, detail, suggestion);
+    }
+
+    public Problem at(int element) {
+      return new Problem(path, element, summary, detail, suggestion);
+    }
+  }
 }

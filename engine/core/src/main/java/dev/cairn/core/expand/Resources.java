@@ -5,6 +5,7 @@ import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Lifecycle;
@@ -271,13 +272,20 @@ final class Resources {
       diagnostics.add(
           Diagnostic.error("CRN2010", problem.summary(), problem.detail())
               .of(address)
-              .at(
-                  resource
-                      .attributes()
-                      .keys()
-                      .getOrDefault(problem.path().attribute(), resource.range()))
+              .at(place(problem, resource))
               .suggest(problem.suggestion()));
     }
+  }
+
+  /// The element that the finding is about, where it was written as one; else the attribute.
+  private static SourceRange place(ResourceType.Problem problem, Module.Resource resource) {
+    String attribute = problem.path().attribute();
+    return problem.item() >= 0
+            && resource.attributes().fields().get(attribute)
+                instanceof Term.Sequence(List<Term> items, SourceRange ignored)
+            && problem.item() < items.size()
+        ? items.get(problem.item()).range()
+        : resource.attributes().keys().getOrDefault(attribute, resource.range());
   }
 
   private static Diagnostic noHost(Module.Resource resource, Address address) {

@@ -1,8 +1,12 @@
 package dev.cairn.aws.type;
 
+import dev.cairn.api.address.Path;
+import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.value.Value;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
 import java.util.StringJoiner;
 
 /// Address blocks as EC2 writes them: host bits cleared, IPv6 in its short form (RFC 5952).
@@ -18,6 +22,45 @@ final class Cidr {
       }
     }
     return out;
+  }
+
+  /// The same for the block of a network itself: one with bits beyond its prefix stays as it was
+  /// written, for [#hostBits] to ask what was meant.
+  static Value.Fields spelled(Value.Fields attributes, String... names) {
+    Value.Fields canonical = canonical(attributes, names);
+    Value.Fields out = attributes;
+    for (String name : names) {
+      if (!hasHostBits(attributes.text(name).orElse(""))) {
+        out = canonical.get(name).isPresent() ? out.with(name, canonical.get(name).get()) : out;
+      }
+    }
+    return out;
+  }
+
+  static List<Problem> hostBits(Value.Fields attributes, String... names) {
+    return Arrays.stream(names)
+        .filter(name -> hasHostBits(attributes.text(name).orElse("")))
+        .map(name ->
+            new Problem(
+                Path.of(name),
+                "a block has bits set beyond its prefix",
+                attributes.text(name).orElse("") + " is an address in a block, not a block",
+                "did you mean " + canonical(attributes.text(name).orElse("")) + "?"))
+        .toList();
+  }
+
+  private static boolean hasHostBits(String block) {
+    int slash = block.indexOf('/');
+    try {
+      return slash > 0
+          && !canonical(block).equals(block)
+          && !Arrays.equals(
+              InetAddress.ofLiteral(block.substring(0, slash)).getAddress(),
+              InetAddress.ofLiteral(canonical(block).substring(0, canonical(block).indexOf('/')))
+                  .getAddress());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /// The block in canonical form; what is no block is left as it is.

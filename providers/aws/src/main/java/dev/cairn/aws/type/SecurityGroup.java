@@ -66,9 +66,8 @@ public final class SecurityGroup implements AwsType {
   public List<ResourceType.Problem> check(Value.Fields attributes) {
     List<ResourceType.Problem> problems = new ArrayList<>();
     for (RuleDirection direction : DIRECTIONS) {
-      for (Value rule : attributes.items(direction.attribute())) {
-        problems.addAll(SecurityGroupRule.check(direction.attribute(), rule));
-      }
+      problems.addAll(
+          SecurityGroupRule.check(direction.attribute(), attributes.items(direction.attribute())));
     }
     return problems;
   }

@@ -2,6 +2,7 @@ package dev.cairn.aws.type;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
@@ -49,7 +50,12 @@ public final class Subnet implements AwsType {
 
   @Override
   public Value.Fields normalize(Value.Fields written) {
-    return Cidr.canonical(written, "cidrBlock", IPV6);
+    return Cidr.spelled(written, "cidrBlock", IPV6);
+  }
+
+  @Override
+  public List<ResourceType.Problem> check(Value.Fields attributes) {
+    return Cidr.hostBits(attributes, "cidrBlock", IPV6);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.cairn.aws.type;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
@@ -58,7 +59,12 @@ public final class Vpc implements AwsType {
 
   @Override
   public Value.Fields normalize(Value.Fields written) {
-    return Cidr.canonical(written, "cidrBlock");
+    return Cidr.spelled(written, "cidrBlock");
+  }
+
+  @Override
+  public List<ResourceType.Problem> check(Value.Fields attributes) {
+    return Cidr.hostBits(attributes, "cidrBlock");
   }
 
   @Override

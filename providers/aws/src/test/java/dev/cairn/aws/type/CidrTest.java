@@ -2,10 +2,29 @@ package dev.cairn.aws.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.api.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CidrTest {
+  @Test
+  void theBlockOfANetworkWithBitsBeyondItsPrefixIsAQuestion() {
+    Value.Fields written = Value.Fields.of("cidrBlock", Value.text("10.38.0.1/16"));
+    for (AwsType type : List.of(new Vpc(), new Subnet())) {
+      assertThat(type.normalize(written)).isEqualTo(written);
+      assertThat(type.check(type.normalize(written)))
+          .singleElement()
+          .satisfies(
+              problem -> assertThat(problem.suggestion()).isEqualTo("did you mean 10.38.0.0/16?"));
+      assertThat(type.check(Value.Fields.of("cidrBlock", Value.text("10.38.0.0/16")))).isEmpty();
+    }
+    Value.Fields six = Value.Fields.of("ipv6CidrBlock", Value.text("2001:DB8:0:0::/64"));
+    assertThat(new Subnet().normalize(six).text("ipv6CidrBlock")).contains("2001:db8::/64");
+    assertThat(new Subnet().check(new Subnet().normalize(six))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10.1.2.3/8, 10.0.0.0/8",

@@ -19,6 +19,8 @@ import dev.cairn.api.value.Value;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityGroupTest {
   private static final String SSH =
@@ -39,6 +41,48 @@ class SecurityGroupTest {
       paths.add(Path.of(name));
     }
     return type.update(from, desired("securityGroup", to), paths);
+  }
+
+  private static final String TO_ALL = ", 'cidrIpv4': '10.0.0.0/8'}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'-1', 'fromPort': 22, 'toPort': 22",
+        "'all', 'fromPort': 22, 'toPort': 22",
+        "'-1', 'toPort': 22",
+        "'-1', 'fromPort': 0, 'toPort': 65535",
+        "'50', 'fromPort': 500, 'toPort': 500",
+        "'icmp', 'fromPort': -1, 'toPort': 0",
+        "'tcp', 'fromPort': 443, 'toPort': 80",
+        "'tcp', 'fromPort': -1, 'toPort': -1",
+        "'tcp'"
+      })
+  void aRuleThatWouldOpenMoreThanItSaysIsRefusedAtItsOwnPlace(String rule) {
+    Value.Fields written = rules(SSH + ", {'ipProtocol': " + rule + TO_ALL, ALL);
+    assertThat(type.check(type.normalize(written)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.path()).isEqualTo(Path.of("ingress")))
+        .satisfies(problem -> assertThat(problem.item()).isEqualTo(1));
+  }
+
+  @Test
+  void aRuleThatIsThereTwiceIsRefusedThoughItsDescriptionDiffers() {
+    String again = WEB.replace("'description': 'web'", "'description': 'other'");
+    assertThat(type.check(type.normalize(rules(WEB + ", " + SSH + ", " + again, ALL))))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.item()).isEqualTo(2));
+  }
+
+  @Test
+  void normalizingRespellsAndDropsNothingThatSaysSomething() {
+    Value.Fields written =
+        rules("{'ipProtocol': 'ALL', 'fromPort': 22, 'toPort': 23" + TO_ALL, ALL);
+    Value rule = type.normalize(written).items("ingress").getFirst();
+    assertThat(rule).isEqualTo(json("{'ipProtocol': '-1', 'fromPort': 22, 'toPort': 23" + TO_ALL));
+    Value.Fields none = rules("{'ipProtocol': '-1', 'fromPort': -1, 'toPort': -1" + TO_ALL, ALL);
+    assertThat(type.normalize(none).items("ingress").getFirst())
+        .isEqualTo(json("{'ipProtocol': '-1'" + TO_ALL));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The pure half of a resource type: no client, no I/O, no clock. The simulated provider uses it
 /// unchanged.
@@ -42,6 +43,15 @@ public interface ResourceType {
   /// Whether an update of these paths gives a volatile attribute a new value.
   default boolean recomputes(String attribute, SortedSet<Path> changed) {
     return true;
+  }
+
+  /// The attributes that have to be known when the plan is made: as a whole unknown in `to`, they
+  /// would decide which calls there are, and a plan declares its calls. An unknown list is not an
+  /// empty one. What is merely an argument of a call may stay unknown.
+  ///
+  /// @param from the attributes that the object has; of one that is made, [#fresh]
+  default SortedSet<String> decisive(Value.Fields from, Value.Fields to) {
+    return new TreeSet<>();
   }
 
   /// The calls that make the object, with its attributes of phase `CREATE`.

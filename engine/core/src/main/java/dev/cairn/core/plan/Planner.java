@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.ContentId;
+import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
@@ -75,7 +76,18 @@ public final class Planner {
           && !draft.desired.adoptBy().fields().isEmpty()) {
         diagnostics.add(Problems.noAdoption(draft.desired));
       }
+      decisive(draft).forEach(name -> diagnostics.add(Problems.mustBeKnown(draft, name)));
     }
+  }
+
+  /// What is unknown and would decide which calls are sent.
+  private static SortedSet<String> decisive(Draft draft) {
+    Desired desired = draft.desired;
+    if (desired == null || !(draft.verdict.makes() || draft.verdict == Verdict.UPDATE)) {
+      return new TreeSet<>();
+    }
+    Value.Fields from = draft.verdict.makes() ? draft.type.fresh(desired) : draft.actual();
+    return draft.type.decisive(from, desired.attributes());
   }
 
   private List<Step> steps(

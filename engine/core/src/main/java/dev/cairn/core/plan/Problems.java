@@ -1,6 +1,7 @@
 package dev.cairn.core.plan;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
@@ -83,6 +84,24 @@ final class Problems {
             path + " → " + cycle.getFirst())
         .of(cycle.getFirst().address())
         .suggest("split the change in two: apply one part of it first");
+  }
+
+  static Diagnostic mustBeKnown(Draft draft, String attribute) {
+    Desired desired = draft.wanted();
+    String reads =
+        desired.attributes().get(attribute).stream()
+            .flatMap(value -> value.reads().stream())
+            .map(Object::toString)
+            .collect(Collectors.joining("`, `"));
+    return Diagnostic.error(
+            "CRN2032",
+            "how many calls there are depends on something that is not known yet",
+            "`" + draft.address + "`: " + attribute + " is made of `" + reads + "`")
+        .of(draft.address)
+        .at(desired.origins().getOrDefault(Path.of(attribute), desired.origin()))
+        .suggest(
+            "write the elements of " + attribute + " one by one: `[\"${a.id}\", \"${b.id}\"]`",
+            "or leave " + attribute + " out, apply, and put it back");
   }
 
   static Diagnostic noAdoption(Desired desired) {

@@ -4,7 +4,9 @@ import dev.cairn.api.value.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /// Between attributes (`cidrBlock`) and the API's own form (`CidrBlock`).
@@ -33,6 +35,17 @@ final class ApiForm {
   /// when it is known.
   static Optional<Value> unknown(Value.Fields attributes, String name) {
     return attributes.get(name).filter(value -> value.revealed() instanceof Value.Unknown);
+  }
+
+  /// Those of the named attributes of which nothing is known yet.
+  static SortedSet<String> unknown(Value.Fields attributes, String... names) {
+    SortedSet<String> unknown = new TreeSet<>();
+    for (String name : names) {
+      if (unknown(attributes, name).isPresent()) {
+        unknown.add(name);
+      }
+    }
+    return unknown;
   }
 
   static Value argument(Value attribute) {

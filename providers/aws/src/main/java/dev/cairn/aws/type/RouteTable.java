@@ -61,20 +61,20 @@ public final class RouteTable implements AwsType {
   @Override
   public List<Call> update(Value.Fields from, Desired to, SortedSet<Path> changed) {
     List<Call> calls = new ArrayList<>();
-    if (listed(ROUTES, to, changed)) {
+    if (changed.contains(Path.of(ROUTES))) {
       calls.addAll(Routes.change(from.items(ROUTES), to.attributes().items(ROUTES)));
     }
-    if (listed(SUBNETS, to, changed)) {
+    if (changed.contains(Path.of(SUBNETS))) {
       calls.addAll(SubnetAssociations.change(from, to.attributes()));
     }
     calls.addAll(Tags.update(from, to.attributes(), changed));
     return calls;
   }
 
-  /// A list of which nothing is known yet declares no calls: rather none than those that would take
-  /// everything away.
-  private static boolean listed(String name, Desired to, SortedSet<Path> changed) {
-    return changed.contains(Path.of(name)) && ApiForm.unknown(to.attributes(), name).isEmpty();
+  /// Each route and each association takes a call of its own.
+  @Override
+  public SortedSet<String> decisive(Value.Fields from, Value.Fields to) {
+    return ApiForm.unknown(to, ROUTES, SUBNETS);
   }
 
   @Override

@@ -72,6 +72,17 @@ public final class SecurityGroup implements AwsType {
     return problems;
   }
 
+  /// Rules that nobody knows yet can be added; which of those that are there have to go then,
+  /// nobody can say.
+  @Override
+  public SortedSet<String> decisive(Value.Fields from, Value.Fields to) {
+    SortedSet<String> decisive =
+        ApiForm.unknown(
+            to, DIRECTIONS.stream().map(RuleDirection::attribute).toArray(String[]::new));
+    decisive.removeIf(direction -> from.items(direction).isEmpty());
+    return decisive;
+  }
+
   /// A new group lets everything out.
   @Override
   public Value.Fields fresh(Desired desired) {

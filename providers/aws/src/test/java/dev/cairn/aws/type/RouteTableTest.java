@@ -4,8 +4,12 @@ import static dev.cairn.aws.Engine.desired;
 import static dev.cairn.aws.Engine.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.util.List;
 import java.util.TreeSet;
@@ -54,6 +58,22 @@ class RouteTableTest {
         .extracting(Call::api)
         .containsExactly("ec2:AssociateRouteTable", "ec2:DisassociateRouteTable");
     assertThat(calls.getLast().arguments()).isEqualTo(json("{'AssociationId': 'rtbassoc-1'}"));
+  }
+
+  @Test
+  void aListOfWhichNothingIsKnownIsNotAnEmptyOne() {
+    Value unknown =
+        new Value.Unknown(
+            new Shape.ListOf(Shape.Scalar.STRING, false),
+            new Residual.Attribute(new AttributeRef(Address.of("net"), Path.of("subnets"))));
+    for (String list : List.of("routes", "associations")) {
+      assertThat(type.decisive(Value.Fields.EMPTY, Value.Fields.of(list, unknown)))
+          .containsExactly(list);
+      assertThat(
+              type.decisive(
+                  Value.Fields.EMPTY, Value.Fields.of(list, new Value.Items(List.of(unknown)))))
+          .isEmpty();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.cairn.state.directory;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.Digests;
+import dev.cairn.state.Lock;
 import dev.cairn.state.Problems;
 import dev.cairn.state.StorePath;
 import dev.cairn.state.tree.Tree;

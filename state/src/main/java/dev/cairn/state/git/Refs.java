@@ -2,7 +2,15 @@ package dev.cairn.state.git;
 
 import dev.cairn.api.state.StateStore.Published;
 import dev.cairn.api.state.StateStore.Revision;
+import dev.cairn.state.LocalFolder;
+import dev.cairn.state.Lock;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,14 +22,25 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /// Refs that move by compare-and-set. Thread-safe.
+///
+/// git locks a ref by a file, which a process that is killed before the rename leaves behind, for
+/// ever. So one Cairn at a time moves refs of a repository, under a lock that the system frees with
+/// its process, and notes which ref it moves: who finds a note under that lock knows that its
+/// writer is dead, and that the ref's lock file is nobody's.
 final class Refs {
   private static final int ATTEMPTS = 100;
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final Repository repository;
 
+  private final Path lock;
+  private final Path note;
+
   Refs(Repository repository) {
     this.repository = repository;
+    Path folder = repository.getDirectory().toPath().resolve("cairn");
+    this.lock = folder.resolve("refs.lock");
+    this.note = folder.resolve("ref-on-the-move");
   }
 
   Optional<Revision> read(String name) throws IOException {
@@ -32,6 +51,64 @@ final class Refs {
 
   /// Moves a ref from `expected` to `next`; null is "does not exist".
   Published move(String name, @Nullable Revision expected, @Nullable Revision next, PersonIdent who)
+      throws IOException {
+    return alone(name, () -> attempt(name, expected, next, who));
+  }
+
+  /// Does something with a ref that no other Cairn does at the same time.
+  <T> T alone(String name, Lock.Work<T> work) throws IOException {
+    LocalFolder.create(LocalFolder.of(note));
+    return Lock.under(
+        lock,
+        () -> {
+          if (Files.exists(note)) {
+            unlock(Files.readString(note));
+          }
+          awaitUnlocked(name);
+          write(name);
+          try {
+            return work.run();
+          } finally {
+            Files.deleteIfExists(note);
+          }
+        });
+  }
+
+  /// A lock file that is there before the note is of a git process: it is not ours to remove, also
+  /// if this process is killed.
+  private void awaitUnlocked(String name) throws IOException {
+    Path file = lockFile(name);
+    for (int attempt = 0; Files.exists(file); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IOException(stuck(name));
+      }
+      pause();
+    }
+  }
+
+  private Path lockFile(String name) {
+    return repository.getDirectory().toPath().resolve(name + ".lock");
+  }
+
+  /// Removes the lock file of a ref whose mover is dead.
+  private void unlock(String name) throws IOException {
+    if (Repository.isValidRefName(name)) {
+      Files.deleteIfExists(lockFile(name));
+    }
+    Files.delete(note);
+  }
+
+  private void write(String name) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(note, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+    LocalFolder.sync(LocalFolder.of(note));
+  }
+
+  private Published attempt(
+      String name, @Nullable Revision expected, @Nullable Revision next, PersonIdent who)
       throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       RefUpdate.Result result = once(name, expected, next, who);
@@ -76,7 +153,9 @@ final class Refs {
   private String stuck(String name) throws IOException {
     return repository.getRefDatabase().isNameConflicting(name)
         ? "another ref has a part of the name " + name
-        : name + ".lock is held by another process, or was left by one: remove it then";
+        : name
+            + ".lock is held by a git process, or was left by one that was killed: remove it if no"
+            + " git is running";
   }
 
   static ObjectId id(Revision revision) {

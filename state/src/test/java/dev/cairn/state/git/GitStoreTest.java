@@ -119,6 +119,50 @@ class GitStoreTest extends StateStoreContract {
   }
 
   @Test
+  void theLockOfAProcessThatWasKilledIsNobodys() throws Exception {
+    Path repository = Git.repository(temporary.resolve("r"));
+    try (GitStore store = at(repository)) {
+      Revision first = Stores.publish(store, null, root());
+      Process mover =
+          new ProcessBuilder(
+                  ProcessHandle.current().info().command().orElseThrow(),
+                  "-cp",
+                  System.getProperty(
+                      "surefire.test.class.path", System.getProperty("java.class.path")),
+                  KilledMover.class.getName(),
+                  repository.toString())
+              .redirectErrorStream(true)
+              .start();
+      try (var said = mover.inputReader()) {
+        assertThat(said.readLine()).isEqualTo("locked");
+      } finally {
+        mover.destroyForcibly().waitFor();
+      }
+      Path lock = repository.resolve(".git/refs/heads/cairn/state.lock");
+      assertThat(lock).exists();
+      Stores.publish(store, first, Stores.put("dc/default/resources/a.json", "1\n"));
+      assertThat(lock).doesNotExist();
+    }
+  }
+
+  @Test
+  void theLockOfAGitProcessIsLeftAloneAndSaid() throws IOException {
+    Path repository = Git.repository(temporary.resolve("r"));
+    try (GitStore store = at(repository)) {
+      Revision first = Stores.publish(store, null, root());
+      Path lock = repository.resolve(".git/refs/heads/cairn/state.lock");
+      write(lock, "");
+      assertThat(store.publish(first, Stores.put("dc/default/resources/a.json", "1\n")))
+          .isInstanceOfSatisfying(
+              Published.Refused.class,
+              refused -> assertThat(refused.why().text()).contains("state.lock", "git"));
+      assertThat(lock).exists();
+      Files.delete(lock);
+      Stores.publish(store, first, Stores.put("dc/default/resources/a.json", "1\n"));
+    }
+  }
+
+  @Test
   void workTreeIndexAndHeadAreNotTouched() throws IOException {
     Path repository = Git.repository(temporary.resolve("r"));
     Files.writeString(repository.resolve("dc.yaml"), "stack: changed\n");

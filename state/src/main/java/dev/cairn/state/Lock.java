@@ -1,4 +1,4 @@
-package dev.cairn.state.directory;
+package dev.cairn.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The lock of a store, held for the moment in which its head or a cell is exchanged. The system
 /// frees it when its process dies.
-final class Lock {
+public final class Lock {
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(3);
 
   private Lock() {}
 
   /// Something that is done under the lock.
-  interface Work<T> {
+  @FunctionalInterface
+  public interface Work<T> {
     T run() throws IOException;
   }
 
-  static <T> T under(Path file, Work<T> work) throws IOException {
+  public static <T> T under(Path file, Work<T> work) throws IOException {
     Files.createDirectories(file.getParent());
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

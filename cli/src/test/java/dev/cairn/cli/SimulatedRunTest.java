@@ -168,6 +168,57 @@ class SimulatedRunTest {
   }
 
   @Test
+  void everyBadRuleIsRefusedAtOnceAndAtItsOwnLine() throws IOException {
+    write(
+        """
+        stack: bad
+        providers: { aws: { region: us-east-1 } }
+        resources:
+          vpc: { type: aws.vpc, cidrBlock: 10.38.0.1/16 }
+          group:
+            type: aws.securityGroup
+            groupName: bad
+            vpcId: "${vpc.id}"
+            ingress:
+              - { ipProtocol: icmp, fromPort: -1, toPort: 0, cidrIpv4: 10.0.0.0/8 }
+              - { ipProtocol: tcp, fromPort: 443, toPort: 80, cidrIpv4: 10.0.0.0/8 }
+              - { ipProtocol: tcp, cidrIpv4: 10.0.0.0/8 }
+              - { ipProtocol: "-1", fromPort: 22, toPort: 22, cidrIpv4: 10.2.0.0/16 }
+              - { ipProtocol: tcp, fromPort: 1, toPort: 70000, cidrIpv4: 10.0.0.0/8 }
+              - { ipProtocol: tcp, fromPort: 22, toPort: 22 }
+              - { ipProtocol: tcp, fromPort: 22, toPort: 22, cidrIpv4: 10.0.0.0/8, cidrIpv6: "::/0" }
+              - { ipProtocol: tcp, fromPort: 23, toPort: 23, cidrIpv4: 300.0.0.0/33 }
+              - { ipProtocol: tcp, fromPort: 8, toPort: 8, cidrIpv4: 10.0.0.0/8, description: one }
+              - { ipProtocol: tcp, fromPort: 8, toPort: 8, cidrIpv4: 10.0.0.0/8, description: two }
+        """);
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("did you mean 10.38.0.0/16?");
+    for (int line : new int[] {4, 10, 11, 12, 13, 14, 15, 16, 17, 19}) {
+      assertThat(run.err()).contains("stack.yaml:" + line + ":");
+    }
+  }
+
+  @Test
+  void aRuleThatAVariableMakesIsRefusedToo() throws IOException {
+    write(
+        """
+        stack: bad
+        variables: { protocol: { type: string, default: "-1" } }
+        resources:
+          group:
+            type: aws.securityGroup
+            groupName: bad
+            ingress:
+              - { ipProtocol: tcp, fromPort: 22, toPort: 22, cidrIpv4: 10.0.0.0/8 }
+              - { ipProtocol: "${vars.protocol}", fromPort: 22, toPort: 22, cidrIpv4: 10.0.0.0/8 }
+        """);
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("CRN2010", "stack.yaml:9:", "needs a protocol that has ports");
+  }
+
+  @Test
   void aCycleIsFoundWithoutAPlan() throws IOException {
     write(
         """

@@ -76,6 +76,14 @@ public abstract class ProviderContract {
   }
 
   @TestFactory
+  final Stream<DynamicTest> normalizingTakesNothingAway() {
+    return tried((type, attributes) ->
+        assertThat(Vanished.between(attributes, type.normalize(attributes)))
+            .as("of %s", attributes)
+            .isEmpty());
+  }
+
+  @TestFactory
   final Stream<DynamicTest> checkingNeverThrows() {
     return tried((type, attributes) ->
         assertThat(type.check(type.normalize(attributes)))

@@ -17,6 +17,11 @@ public final class Literals {
     return new Value.Fields(fields);
   }
 
+  /// The value of a term in which nothing is computed.
+  static Value value(Term term) {
+    return of(term).orElseThrow();
+  }
+
   private static Optional<Value> of(Term term) {
     return switch (term) {
       case Term.Literal literal -> Optional.of(literal.value());

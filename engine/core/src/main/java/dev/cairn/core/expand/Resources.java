@@ -5,7 +5,6 @@ import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
-import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Lifecycle;
@@ -13,6 +12,7 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import dev.cairn.core.document.TypeFindings;
 import dev.cairn.core.expression.Environment;
 import dev.cairn.core.expression.Expression;
 import dev.cairn.core.expression.Term;
@@ -270,22 +270,8 @@ final class Resources {
       ResourceType type, Value.Fields attributes, Module.Resource resource, Address address) {
     for (ResourceType.Problem problem : type.check(attributes)) {
       diagnostics.add(
-          Diagnostic.error("CRN2010", problem.summary(), problem.detail())
-              .of(address)
-              .at(place(problem, resource))
-              .suggest(problem.suggestion()));
+          TypeFindings.of(problem, resource.attributes(), resource.range()).of(address));
     }
-  }
-
-  /// The element that the finding is about, where it was written as one; else the attribute.
-  private static SourceRange place(ResourceType.Problem problem, Module.Resource resource) {
-    String attribute = problem.path().attribute();
-    return problem.item() >= 0
-            && resource.attributes().fields().get(attribute)
-                instanceof Term.Sequence(List<Term> items, SourceRange ignored)
-            && problem.item() < items.size()
-        ? items.get(problem.item()).range()
-        : resource.attributes().keys().getOrDefault(attribute, resource.range());
   }
 
   private static Diagnostic noHost(Module.Resource resource, Address address) {

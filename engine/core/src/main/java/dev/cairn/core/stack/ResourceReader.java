@@ -55,7 +55,8 @@ record ResourceReader(Reading reading) {
             "`" + schema.type() + "`",
             document,
             settable(attributes, schema.attributes()),
-            name));
+            name),
+        reading.catalog().type(schema.type()).orElseThrow());
     return attributes;
   }
 

@@ -6,10 +6,12 @@ import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The routes of a table, each identified by its destination. The local routes of the VPC, routes
 /// that a gateway propagates and those of gateway endpoints are none of ours.
@@ -70,11 +72,30 @@ final class Routes {
 
   static List<Problem> check(Value.Fields attributes) {
     List<Problem> problems = new ArrayList<>();
-    for (Value item : attributes.items(ROUTES)) {
-      if (item.revealed() instanceof Value.Fields route) {
-        one(route, DESTINATIONS, "destination").ifPresent(problems::add);
-        one(route, TARGETS, "target").ifPresent(problems::add);
+    Set<Value.Fields> destinations = new HashSet<>();
+    List<Value> routes = attributes.items(ROUTES);
+    for (int i = 0; i < routes.size(); i++) {
+      int item = i;
+      if (routes.get(i).revealed() instanceof Value.Fields route) {
+        check(route, destinations).forEach(problem -> problems.add(problem.at(item)));
       }
+    }
+    return problems;
+  }
+
+  private static List<Problem> check(Value.Fields route, Set<Value.Fields> destinations) {
+    List<Problem> problems =
+        new ArrayList<>();
+    one(route, DESTINATIONS, "destination").ifPresent(problems::add);
+    one(route, TARGETS, "target").ifPresent(problems::add);
+    Value.Fields destination = destination(route);
+    if (problems.isEmpty() && destination.known() && !destinations.add(destination)) {
+      problems.add(
+          new Problem(
+              Path.of(ROUTES),
+              "a destination has two routes",
+              "an earlier route of this table has the same destination",
+              "remove one of the two"));
     }
     return problems;
   }

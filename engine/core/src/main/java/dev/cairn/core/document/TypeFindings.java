@@ -1,0 +1,96 @@
+package dev.cairn.core.document;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.expression.Term;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a type finds wrong with attributes, as diagnostics at the place of each.
+public final class TypeFindings {
+  private static final Value UNREAD =
+      new Value.Unknown(
+          Shape.Scalar.ANY,
+          new Residual.Attribute(new AttributeRef(Address.of("unread"), Path.ROOT)));
+
+  private TypeFindings() {}
+
+  /// A finding at the list element or the key that it is about.
+  ///
+  /// @param name where the resource is named: the place of a finding about none of its keys
+  public static Diagnostic of(
+      ResourceType.Problem problem, Term.Mapping attributes, SourceRange name) {
+    return Diagnostic.error("CRN2010", problem.summary(), problem.detail())
+        .at(place(problem, attributes, name))
+        .suggest(problem.suggestion());
+  }
+
+  /// What is wrong with that which is written out, so that it is said together with what the schema
+  /// finds. Nothing is said of what an expression is part of: it is checked when it is evaluated.
+  public static List<Diagnostic> literal(
+      ResourceType type, Term.Mapping attributes, SourceRange name) {
+    SortedMap<String, Value> values = new TreeMap<>();
+    attributes.fields().forEach((key, term) -> values.put(key, literal(term)));
+    return type.check(type.normalize(new Value.Fields(values))).stream()
+        .filter(problem -> about(problem, attributes).filter(TypeFindings::written).isPresent())
+        .map(problem -> of(problem, attributes, name))
+        .toList();
+  }
+
+  private static Value literal(Term term) {
+    if (term instanceof Term.Sequence sequence) {
+      return new Value.Items(
+          sequence.items().stream()
+              .map(item -> written(item) ? Literals.value(item) : UNREAD)
+              .toList());
+    }
+    return written(term) ? Literals.value(term) : UNREAD;
+  }
+
+  private static boolean written(Term term) {
+    return switch (term) {
+      case Term.Literal ignored -> true;
+      case Term.Computed ignored -> false;
+      case Term.Mixed ignored -> false;
+      case Term.Sequence sequence -> sequence.items().stream().allMatch(TypeFindings::written);
+      case Term.Mapping mapping ->
+          mapping.fields().values().stream().allMatch(TypeFindings::written);
+    };
+  }
+
+  /// The term that a finding is about, where it can be told.
+  private static Optional<Term> about(ResourceType.Problem problem, Term.Mapping attributes) {
+    return problem.path().keys().isEmpty()
+        ? Optional.of(attributes)
+        : element(problem, attributes)
+            .or(() -> Optional.ofNullable(attributes.fields().get(problem.path().attribute())));
+  }
+
+  private static SourceRange place(
+      ResourceType.Problem problem, Term.Mapping attributes, SourceRange name) {
+    return problem.path().keys().isEmpty()
+        ? name
+        : element(problem, attributes)
+            .map(Term::range)
+            .orElseGet(() -> attributes.keys().getOrDefault(problem.path().attribute(), name));
+  }
+
+  /// The element of a list that is written out as one.
+  private static Optional<Term> element(ResourceType.Problem problem, Term.Mapping attributes) {
+    int item = problem.item();
+    return item >= 0
+            && attributes.fields().get(problem.path().attribute()) instanceof Term.Sequence list
+            && item < list.items().size()
+        ? Optional.of(list.items().get(item))
+        : Optional.empty();
+  }
+}

@@ -219,6 +219,39 @@ class SimulatedRunTest {
   }
 
   @Test
+  void whatIsNotCarriedOutIsRefusedByName() throws IOException {
+    write(
+        """
+        stack: small
+        providers:
+          aws: { regoin: us-east-1, assumeRole: { roleArn: "arn:aws:iam::1:role/other" } }
+          docker: { registries: { example.org: {} } }
+        resources:
+          host: { type: docker.host, endpoint: "unix:///d.sock", ready: { timeout: 1m }, state: lost }
+          net: { type: docker.network, name: a, host: "${host}", region: b }
+        """);
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err())
+        .contains("did you mean `region`?", "`assumeRole` cannot", "`registries` cannot")
+        .contains("`ready` cannot", "`state` cannot", "has no region");
+  }
+
+  @Test
+  void aDependencyOnAnInstanceThatDoesNotExistIsRefused() throws IOException {
+    write(
+        """
+        stack: small
+        resources:
+          vpc: { type: aws.vpc, forEach: [a, b], cidrBlock: 10.0.0.0/16 }
+          eip: { type: aws.eip, dependsOn: ['vpc["c"]'] }
+        """);
+    CommandLineRun run = CommandLineRun.of("validate", directory.toString());
+    assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("CRN1024", "stack.yaml:4:", "no instance `c`");
+  }
+
+  @Test
   void aCycleIsFoundWithoutAPlan() throws IOException {
     write(
         """

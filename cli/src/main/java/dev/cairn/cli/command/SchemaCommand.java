@@ -28,7 +28,8 @@ public final class SchemaCommand implements Command {
       index = "0",
       arity = "0..1",
       paramLabel = "NAME",
-      description = "A type or lookup (aws.vpc), or a document: stack, project.")
+      description =
+          "A type or lookup (aws.vpc), a provider's settings (aws), or a document: stack, project.")
   private @Nullable String name;
 
   @Override

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What stands in attributes as written and no longer in their normal form. A value may be spelled
-/// in another way or as another kind of value; nothing but an empty one may be left out.
+/// in another way or as another kind of value; nothing but an empty one, or a switch that is off,
+/// may be left out.
 final class Vanished {
   private Vanished() {}
 
@@ -40,14 +41,23 @@ final class Vanished {
           missing.add(path);
       case Value.Flag ignored when normal instanceof Value.Flag && !written.equals(normal) ->
           missing.add(path);
+      case Value.Flag ignored -> {}
       case Value ignored when empty(normal) && !empty(written) -> missing.add(path);
       case Value ignored -> {}
     }
   }
 
   private static boolean empty(Value value) {
-    return value.equals(Value.text(""))
-        || value.equals(Value.Items.EMPTY)
-        || value.equals(Value.Fields.EMPTY);
+    return switch (value) {
+      case Value.Flag(boolean on) -> !on;
+      case Value.Text(String text) -> text.isEmpty();
+      case Value.Items(List<Value> items) -> items.isEmpty();
+      case Value.Fields(var fields) -> fields.values().stream().allMatch(Vanished::empty);
+      case Value.Whole ignored -> false;
+      case Value.Decimal ignored -> false;
+      case Value.Ref ignored -> false;
+      case Value.Sensitive ignored -> false;
+      case Value.Unknown ignored -> false;
+    };
   }
 }

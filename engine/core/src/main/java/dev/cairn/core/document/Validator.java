@@ -3,6 +3,7 @@ package dev.cairn.core.document;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import dev.cairn.api.diagnostic.DiagnosticSink;
+import dev.cairn.core.schema.SchemaNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Validator {
             .map(error -> Finding.of(error, subject.document()))
             .toList();
     Choices.resolve(findings).stream().map(wording::of).distinct().forEach(sink::report);
+    new Unavailable(sink).check(subject.document(), SchemaNode.of(subject.schema()));
   }
 
   private Schema compile(Subject subject) {

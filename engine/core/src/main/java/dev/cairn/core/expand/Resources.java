@@ -12,6 +12,7 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import dev.cairn.core.diagnostic.Nearest;
 import dev.cairn.core.document.TypeFindings;
 import dev.cairn.core.expression.Environment;
 import dev.cairn.core.expression.Expression;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -230,12 +232,28 @@ final class Resources {
     return waits;
   }
 
-  private static SortedSet<Address> dependencies(List<Module.Dependency> dependsOn, Room room) {
+  /// A key that no instance has is a mistake: what was to be waited for is not there.
+  private void exists(Module.Dependency dependency, Room room) {
+    Optional<SortedSet<String>> keys = room.keys(dependency.name());
+    String key = dependency.key();
+    if (key != null && keys.isPresent() && !keys.get().contains(key)) {
+      diagnostics.add(
+          Diagnostic.error(
+                  "CRN1024",
+                  "a dependency cannot be found",
+                  "`" + dependency.name() + "` has no instance `" + key + "`")
+              .at(dependency.range())
+              .suggest(Nearest.suggestion(key, keys.get())));
+    }
+  }
+
+  private SortedSet<Address> dependencies(List<Module.Dependency> dependsOn, Room room) {
     SortedSet<Address> waits = new TreeSet<>();
     for (Module.Dependency dependency : dependsOn) {
       if (room.module.modules().containsKey(dependency.name())) {
         waits.add(room.address(dependency.name(), dependency.key()));
       } else if (dependency.key() != null || room.keys(dependency.name()).isEmpty()) {
+        exists(dependency, room);
         waits.add(room.address(dependency.name(), dependency.key()));
       } else {
         room.keys(dependency.name())

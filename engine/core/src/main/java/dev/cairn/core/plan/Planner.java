@@ -71,11 +71,6 @@ public final class Planner {
       if (draft.verdict.deletes() && record != null && record.lifecycle().protect()) {
         diagnostics.add(Problems.isProtected(draft));
       }
-      if (draft.verdict == Verdict.CREATE
-          && draft.desired != null
-          && !draft.desired.adoptBy().fields().isEmpty()) {
-        diagnostics.add(Problems.noAdoption(draft.desired));
-      }
       decisive(draft).forEach(name -> diagnostics.add(Problems.mustBeKnown(draft, name)));
     }
   }

@@ -103,14 +103,4 @@ final class Problems {
             "write the elements of " + attribute + " one by one: `[\"${a.id}\", \"${b.id}\"]`",
             "or leave " + attribute + " out, apply, and put it back");
   }
-
-  static Diagnostic noAdoption(Desired desired) {
-    return Diagnostic.error(
-            "CRN2040",
-            "this version does not adopt existing objects",
-            "`" + desired.address() + "` has `adoptBy`")
-        .of(desired.address())
-        .at(desired.origin())
-        .suggest("remove `adoptBy`: the object is then created");
-  }
 }

@@ -1,8 +1,6 @@
 package dev.cairn.core.project;
 
-import dev.cairn.api.value.Value;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +10,18 @@ import org.jspecify.annotations.Nullable;
 ///   directory of the stack
 /// @param file whether there is a `cairn.yaml`
 /// @param lineage tells its state from all others; null until `init` has written it
-/// @param providers settings that every stack starts from, by the name of the provider's instance
-public record Project(
-    Path root,
-    boolean file,
-    @Nullable String lineage,
-    Store store,
-    List<String> recipients,
-    List<Policy> policies,
-    Value.Fields providers) {
+public record Project(Path root, boolean file, @Nullable String lineage, Store store) {
   /// The name of the file at the root.
   public static final String FILE = "cairn.yaml";
 
   public Project {
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(store, "store");
-    recipients = List.copyOf(recipients);
-    policies = List.copyOf(policies);
-    Objects.requireNonNull(providers, "providers");
   }
 
   /// A repository that says nothing.
   public static Project unwritten(Path root) {
-    return new Project(
-        root, false, null, new Store.Unsaid(), List.of(), List.of(), Value.Fields.EMPTY);
+    return new Project(root, false, null, new Store.Unsaid());
   }
 
   /// Where the state is kept.
@@ -56,17 +42,6 @@ public record Project(
       public Directory {
         Objects.requireNonNull(path, "path");
       }
-    }
-  }
-
-  /// A rule for plans.
-  ///
-  /// @param deny an expression that is true where the rule is broken
-  public record Policy(String name, String deny, String message) {
-    public Policy {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(deny, "deny");
-      Objects.requireNonNull(message, "message");
     }
   }
 }

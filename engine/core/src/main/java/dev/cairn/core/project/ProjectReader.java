@@ -86,13 +86,7 @@ public final class ProjectReader {
         .check(new Subject("project", "`cairn.yaml`", schema, document, start), problems::add);
     Value.Fields values = Literals.of(document);
     return new Project(
-        root,
-        true,
-        values.text("lineage").orElse(null),
-        store(values.fields("state")),
-        values.fields("encryption").items("recipients").stream().map(ProjectReader::plain).toList(),
-        policies(file),
-        values.fields("defaults").fields("providers"));
+        root, true, values.text("lineage").orElse(null), store(values.fields("state")));
   }
 
   private Project.Store store(Value.Fields state) {
@@ -102,23 +96,5 @@ public final class ProjectReader {
           new Project.Store.Directory(root.resolve(state.text("path").orElse(".cairn/state")));
       default -> new Project.Store.Unsaid();
     };
-  }
-
-  private static List<Project.Policy> policies(Node.Mapping file) {
-    return file.get("policies").stream()
-        .filter(Node.Sequence.class::isInstance)
-        .flatMap(list -> ((Node.Sequence) list).items().stream())
-        .filter(Node.Mapping.class::isInstance)
-        .map(Node.Mapping.class::cast)
-        .map(policy ->
-            new Project.Policy(
-                policy.text("name").orElse(""),
-                policy.text("deny").orElse(""),
-                policy.text("message").orElse("")))
-        .toList();
-  }
-
-  private static String plain(Value value) {
-    return value instanceof Value.Text(String text) ? text : "";
   }
 }

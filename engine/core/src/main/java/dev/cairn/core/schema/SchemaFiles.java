@@ -35,6 +35,11 @@ public final class SchemaFiles {
     return file("lookups/" + name.provider() + "/" + name.name() + ".json");
   }
 
+  /// The schema of a provider's settings; empty where nothing is said of them.
+  public Optional<Value.Fields> provider(String name) {
+    return file("providers/" + name + ".json");
+  }
+
   /// The schema of a kind of document: `stack`, `project`.
   public Value.Fields document(String name) {
     return file(name + ".json")

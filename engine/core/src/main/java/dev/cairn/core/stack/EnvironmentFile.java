@@ -1,7 +1,7 @@
 package dev.cairn.core.stack;
 
 import dev.cairn.api.diagnostic.Diagnostic;
-import dev.cairn.api.value.Value;
+import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.core.diagnostic.Nearest;
 import dev.cairn.core.document.Form;
 import dev.cairn.core.expression.Term;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The file of an environment, `envs/NAME.yaml` beside the stack: values of variables, and settings
 /// of providers that win over the stack's.
@@ -77,11 +78,15 @@ record EnvironmentFile(Node.Mapping file, Reading reading) {
             section
                 .entries()
                 .forEach((name, entry) -> {
-                  if (reading.typing().term(entry.value(), Form.ANY)
-                      instanceof Term.Mapping settings) {
-                    new ProviderReader(reading)
-                        .read(name, overlaid(root, name, settings), entry.key())
+                  if (entry.value() instanceof Node.Mapping written) {
+                    overlaid(root.providers().get(name), name, written, entry.key())
                         .ifPresent(block -> providers.put(name, block));
+                  } else {
+                    reading.error(
+                        "CRN1203",
+                        "a value has the wrong type",
+                        "expected a mapping, found " + entry.value().kind(),
+                        entry.value().range());
                   }
                 }));
     return new Module(
@@ -95,14 +100,21 @@ record EnvironmentFile(Node.Mapping file, Reading reading) {
         root.outputs());
   }
 
-  private Block overlaid(Module root, String name, Term.Mapping settings) {
-    Module.ProviderBlock block = root.providers().get(name);
-    if (block == null) {
-      return new Block(settings, reading);
+  private Optional<Module.ProviderBlock> overlaid(
+      Module.@Nullable ProviderBlock below, String name, Node.Mapping written, SourceRange place) {
+    ProviderReader reader = new ProviderReader(reading);
+    if (below == null) {
+      Node.Mapping meta = Structure.only(written, Structure.PROVIDER_META::contains);
+      return reader.read(
+          name, new Block(reading.typing().mapping(meta, Form.ANY), reading), written, place);
     }
-    Map<String, Term> fields = new LinkedHashMap<>(block.settings().fields());
-    fields.putAll(settings.fields());
-    fields.put("type", new Term.Literal(new Value.Text(block.provider()), block.range()));
-    return new Block(new Term.Mapping(fields, settings.keys(), settings.range()), reading);
+    Term.Mapping own = reader.settings(below.provider(), written, place);
+    Map<String, Term> fields = new LinkedHashMap<>(below.settings().fields());
+    fields.putAll(own.fields());
+    Map<String, SourceRange> keys = new LinkedHashMap<>(below.settings().keys());
+    keys.putAll(own.keys());
+    return Optional.of(
+        new Module.ProviderBlock(
+            below.provider(), new Term.Mapping(fields, keys, own.range()), place));
   }
 }

@@ -23,13 +23,12 @@ record ModuleReader(Reading reading, Modules modules, Path path, String label) {
     naming.claim(body.block("resources"));
     naming.claim(body.block("modules"));
     name(body, root);
-    Unavailable.check(body, reading);
     Module module =
         new Module(
             label,
             variables(body.block("variables"), file),
             locals(body.block("locals")),
-            providers(body.block("providers")),
+            providers(body.block("providers"), file),
             lookups(body.block("lookups"), file),
             resources(body.block("resources"), file),
             calls(body.block("modules"), file),
@@ -90,10 +89,14 @@ record ModuleReader(Reading reading, Modules modules, Path path, String label) {
     return new TreeMap<>(section.mapping().fields());
   }
 
-  private SortedMap<String, Module.ProviderBlock> providers(Block section) {
+  private SortedMap<String, Module.ProviderBlock> providers(Block section, Node.Mapping file) {
     SortedMap<String, Module.ProviderBlock> providers = new TreeMap<>();
     section.each((name, block) ->
-        put(providers, name, new ProviderReader(reading).read(name, block, section.key(name))));
+        put(
+            providers,
+            name,
+            new ProviderReader(reading)
+                .read(name, block, written(file, "providers", name), section.key(name))));
     return providers;
   }
 

@@ -3,6 +3,7 @@ package dev.cairn.core.stack;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Timeouts;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
@@ -27,7 +28,14 @@ record ResourceReader(Reading reading) {
     if (schema.isEmpty() || document.isEmpty()) {
       return Optional.empty();
     }
-    Unavailable.check(block, "spread", reading);
+    if (block.get("region").isPresent() && schema.get().home() != Home.PROVIDER) {
+      reading.error(
+          "CRN1201",
+          "there is no such key",
+          "a `" + schema.get().type() + "` has no region: it is where its host is",
+          block.key("region"),
+          "leave it out");
+    }
     Term.Mapping attributes = attributes(schema.get(), document.get(), written, name);
     return Optional.of(
         new Module.Resource(

@@ -30,7 +30,7 @@ final class StaticCheck {
   void run() {
     module.variables().values().forEach(this::variable);
     module.locals().values().forEach(term -> check(term, Shape.Scalar.ANY, file));
-    module.providers().values().forEach(block -> check(block.settings(), Shape.Scalar.ANY, file));
+    module.providers().values().forEach(this::provider);
     module
         .lookups()
         .values()
@@ -39,6 +39,15 @@ final class StaticCheck {
     module.resources().values().forEach(this::resource);
     module.modules().values().forEach(this::call);
     module.outputs().values().forEach(output -> check(output.value(), Shape.Scalar.ANY, file));
+  }
+
+  private void provider(Module.ProviderBlock block) {
+    Optional<Value.Fields> schema = reading.schemas().provider(block.provider());
+    if (schema.isPresent()) {
+      attributes(block.settings(), schema, file);
+    } else {
+      check(block.settings(), Shape.Scalar.ANY, file);
+    }
   }
 
   private void variable(Module.Variable variable) {

@@ -27,8 +27,13 @@ final class Structure {
   /// The keys of a lookup that are no arguments.
   static final Set<String> LOOKUP_META = Set.of("type", "provider");
 
+  /// The keys of a provider's instance that are no settings.
+  static final Set<String> PROVIDER_META = Set.of("type");
+
   private static final Map<String, Predicate<String>> KEPT =
       Map.of(
+          "providers",
+          PROVIDER_META::contains,
           "resources",
           META::contains,
           "lookups",

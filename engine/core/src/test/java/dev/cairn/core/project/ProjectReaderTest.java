@@ -49,10 +49,9 @@ class ProjectReaderTest {
 
   @Test
   void theStateOfAGitStoreHasABranch() throws IOException {
-    write("cairn.yaml", "state: { store: git }\ndefaults: { providers: { aws: { region: a } } }");
+    write("cairn.yaml", "state: { store: git }");
     Project project = ProjectReader.find(deep);
     assertThat(project.store()).isEqualTo(new Project.Store.Git("cairn/state"));
-    assertThat(project.providers().fields("aws").text("region")).contains("a");
   }
 
   @Test
@@ -68,6 +67,28 @@ class ProjectReaderTest {
               assertThat(e.diagnostics().toString())
                   .contains("did you mean `lineage`?", "did you mean `git`?");
             });
+  }
+
+  /// A guard that is accepted and not held would be worse than none.
+  @Test
+  void whatIsNotCarriedOutIsRefusedByName() throws IOException {
+    write(
+        "cairn.yaml",
+        """
+        encryption: { recipients: [] }
+        policies: [ { name: all, deny: "true" } ]
+        defaults: { providers: { aws: { region: a } } }
+        """);
+    assertThatThrownBy(() -> ProjectReader.find(deep))
+        .isInstanceOfSatisfying(
+            DiagnosticException.class,
+            e ->
+                assertThat(e.diagnostics())
+                    .extracting(found -> found.code() + " " + found.detail())
+                    .satisfiesExactlyInAnyOrder(
+                        said -> assertThat(said).startsWith("CRN1027 `encryption`"),
+                        said -> assertThat(said).startsWith("CRN1027 `policies`"),
+                        said -> assertThat(said).startsWith("CRN1027 `defaults`")));
   }
 
   @Test

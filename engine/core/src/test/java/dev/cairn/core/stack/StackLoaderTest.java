@@ -100,11 +100,6 @@ class StackLoaderTest {
   }
 
   @Test
-  void adoptByIsTheTags() {
-    assertThat(resource("net").adoptBy().fields().keySet()).containsExactly("Name");
-  }
-
-  @Test
   void variablesHaveTheirDefaults() {
     Value.Fields values = good().variables();
     assertThat(values.text("version")).contains("1.10");

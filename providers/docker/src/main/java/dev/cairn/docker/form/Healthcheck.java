@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A health check. A text as `test` runs in a shell; `disable: true` is `test: [NONE]`, which is
-/// the normal form.
+/// the normal form. Beside other keys it says two things at once, and is not understood.
 public enum Healthcheck implements Form {
   CHECK;
 
+  private static final String DISABLE = "disable";
   private static final Value NONE = new Value.Items(List.of(Value.text("NONE")));
 
   @Override
@@ -19,9 +20,17 @@ public enum Healthcheck implements Form {
   }
 
   private static Value check(Value.Fields fields) {
-    if (fields.flag("disable").orElse(false)) {
+    Optional<Value> disable = fields.get(DISABLE);
+    if (disable.equals(Optional.of(new Value.Flag(true))) && fields.fields().size() == 1) {
       return Value.Fields.of("test", NONE);
     }
+    Value.Fields check = enabled(fields);
+    return disable.isEmpty() || disable.get().equals(new Value.Flag(false))
+        ? check
+        : check.with(DISABLE, disable.get());
+  }
+
+  private static Value.Fields enabled(Value.Fields fields) {
     return new Renamed(fields)
         .take("test", "test", test -> Known.map(test, Healthcheck::test))
         .take("interval", "interval", Span.NANOS::normal)
@@ -73,6 +82,7 @@ public enum Healthcheck implements Form {
   @Override
   public boolean understands(Value normal) {
     return normal.revealed() instanceof Value.Fields fields
+        && !fields.has(DISABLE)
         && List.of("interval", "timeout", "startPeriod", "startInterval").stream()
             .allMatch(name -> fields.get(name).map(Span.NANOS::understands).orElse(true))
         && fields.get("test").map(Healthcheck::complete).orElse(true);

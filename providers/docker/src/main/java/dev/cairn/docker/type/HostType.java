@@ -7,7 +7,6 @@ import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.form.Pairs;
-import dev.cairn.docker.form.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,10 +21,7 @@ public final class HostType implements ResourceType {
 
   @Override
   public Value.Fields normalize(Value.Fields written) {
-    Value.Fields normal = Change.each(written, "labels", Pairs.MAP::normal);
-    return normal.has("ready")
-        ? normal.with("ready", Change.each(normal.fields("ready"), "timeout", Span.NANOS::normal))
-        : normal;
+    return Change.each(written, "labels", Pairs.MAP::normal);
   }
 
   @Override

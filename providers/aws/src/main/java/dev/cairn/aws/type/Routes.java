@@ -84,8 +84,7 @@ final class Routes {
   }
 
   private static List<Problem> check(Value.Fields route, Set<Value.Fields> destinations) {
-    List<Problem> problems =
-        new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     one(route, DESTINATIONS, "destination").ifPresent(problems::add);
     one(route, TARGETS, "target").ifPresent(problems::add);
     Value.Fields destination = destination(route);

@@ -251,6 +251,21 @@ class SimulatedRunTest {
     assertThat(run.err()).contains("CRN1024", "stack.yaml:4:", "no instance `c`");
   }
 
+  /// The instances are known only after `vpc`, which comes later in the order of names.
+  @Test
+  void aDependencyOnAllInstancesWaitsForEachOfThem() throws IOException {
+    write(
+        """
+        stack: small
+        resources:
+          eip: { type: aws.eip, dependsOn: [vpc] }
+          vpc: { type: aws.vpc, forEach: [a, b], cidrBlock: 10.0.0.0/16 }
+        """);
+    assertThat(run("apply", "--yes").exit()).isZero();
+    assertThat(run("state", "show", "eip", "--json").out())
+        .contains("vpc[\\\"a\\\"]", "vpc[\\\"b\\\"]");
+  }
+
   @Test
   void aCycleIsFoundWithoutAPlan() throws IOException {
     write(

@@ -61,6 +61,7 @@ final class Items {
   private void resource(List<String> path, Module module, String name, Module.Resource resource) {
     SortedSet<Item> create = put(path, module, Kind.RESOURCE, name, meta(resource));
     create.addAll(providers());
+    create.addAll(instances(path, module, resource.dependsOn()));
     TypeSchema schema = catalog.schema(resource.type()).orElseThrow();
     SortedSet<Item> settle = new TreeSet<>();
     resource
@@ -91,11 +92,12 @@ final class Items {
 
   private void call(List<String> path, Module module, String name, Module.Call call) {
     put(
-        path,
-        module,
-        Kind.MODULE,
-        name,
-        Stream.concat(Reads.in(call.forEach()), Reads.in(call.when())));
+            path,
+            module,
+            Kind.MODULE,
+            name,
+            Stream.concat(Reads.in(call.forEach()), Reads.in(call.when())))
+        .addAll(instances(path, module, call.dependsOn()));
     List<String> inner = new ArrayList<>(path);
     inner.add(name);
     module(inner, call.body());
@@ -107,6 +109,17 @@ final class Items {
             reads(path, module, Reads.in(term), reads);
           }
         });
+  }
+
+  /// The instances of what `dependsOn` names must be known before it can be said which ones are
+  /// waited for.
+  private static List<Item> instances(
+      List<String> path, Module module, List<Module.Dependency> dependsOn) {
+    return dependsOn.stream()
+        .map(Module.Dependency::name)
+        .filter(module.resources()::containsKey)
+        .map(name -> new Item(path, Kind.RESOURCE, name))
+        .toList();
   }
 
   private SortedSet<Item> put(

@@ -8,6 +8,7 @@ import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Invocation;
 import dev.cairn.cli.invocation.ResolvedSecrets;
 import dev.cairn.cli.invocation.Result;
+import dev.cairn.cli.invocation.Screen;
 import dev.cairn.cli.invocation.Terminal;
 import dev.cairn.cli.views.DiagnosticsText;
 import dev.cairn.cli.views.Documents;
@@ -54,7 +55,7 @@ final class CommandRun {
   private int run(ParseResult parsed, List<String> words) {
     CommandLine line = parsed.commandSpec().commandLine();
     if (parsed.isUsageHelpRequested() || words.isEmpty()) {
-      terminal.out().print(line.getUsageMessage(colours()));
+      terminal.out().print(line.getUsageMessage(colours()).replace("\u001b", Screen.CONTROL));
       return words.isEmpty() ? ExitCode.USAGE : ExitCode.DONE;
     }
     Invocation invocation = root.invocation(terminal, secrets);

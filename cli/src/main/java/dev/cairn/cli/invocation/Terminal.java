@@ -24,6 +24,8 @@ public record Terminal(
   private static final int WIDE = 120;
 
   public Terminal {
+    out = Screen.over(out);
+    err = Screen.over(err);
     environment = Map.copyOf(environment);
   }
 

@@ -4,6 +4,7 @@ import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.codec.Printable;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record DiagnosticsText(Palette palette, Path root) {
     }
     diagnostic.detail().lines().forEach(line -> out.append("  ").append(line).append('\n'));
     for (String way : diagnostic.suggestions()) {
-      out.append(palette.cyan("  -> ")).append(way).append('\n');
+      out.append(palette.cyan("  -> ")).append(way.replace("\n", "\n     ")).append('\n');
     }
     return out.toString();
   }
@@ -32,7 +33,9 @@ public record DiagnosticsText(Palette palette, Path root) {
   private String head(Diagnostic diagnostic) {
     String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
     String head = severity + " " + diagnostic.code();
-    return colour(diagnostic.severity(), head) + " " + palette.bold(diagnostic.summary());
+    return colour(diagnostic.severity(), head)
+        + " "
+        + palette.bold(Printable.line(diagnostic.summary()));
   }
 
   private String colour(Severity severity, String text) {

@@ -2,6 +2,7 @@ package dev.cairn.cli.views;
 
 import dev.cairn.api.plan.Difference;
 import dev.cairn.api.value.Value;
+import dev.cairn.codec.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,7 +17,12 @@ record DifferenceText(Palette palette, int width) {
 
   List<String> lines(Difference difference, String indent) {
     List<String> lines = new ArrayList<>();
-    add(lines, indent, difference.path().toString(), difference.before(), difference.after());
+    add(
+        lines,
+        indent,
+        Printable.line(difference.path().toString()),
+        difference.before(),
+        difference.after());
     return lines;
   }
 

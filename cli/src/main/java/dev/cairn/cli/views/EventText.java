@@ -3,6 +3,7 @@ package dev.cairn.cli.views;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Failure;
+import dev.cairn.codec.Printable;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ record EventText(Palette palette, DiagnosticsText diagnostics) {
   static String waiting(Event.Waiting waiting) {
     return name(waiting.step())
         + ": waiting for "
-        + waiting.awaited()
-        + (waiting.lastSeen().isEmpty() ? "" : ", is " + waiting.lastSeen())
+        + Printable.line(waiting.awaited())
+        + (waiting.lastSeen().isEmpty() ? "" : ", is " + Printable.line(waiting.lastSeen()))
         + " (since "
         + clock(waiting.since().toString())
         + ", until "
@@ -67,7 +68,7 @@ record EventText(Palette palette, DiagnosticsText diagnostics) {
   }
 
   private static String id(@Nullable String id) {
-    return id == null ? "" : " (" + id + ")";
+    return id == null ? "" : " (" + Printable.line(id) + ")";
   }
 
   static String seconds(long millis) {

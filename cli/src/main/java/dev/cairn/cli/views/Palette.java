@@ -1,5 +1,7 @@
 package dev.cairn.cli.views;
 
+import dev.cairn.cli.invocation.Screen;
+
 /// Colours of a terminal, or none.
 public enum Palette {
   PLAIN,
@@ -34,6 +36,8 @@ public enum Palette {
   }
 
   private String style(String code, String text) {
-    return this == PLAIN || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+    return this == PLAIN || text.isEmpty()
+        ? text
+        : Screen.CONTROL + "[" + code + "m" + text + Screen.CONTROL + "[0m";
   }
 }

@@ -2,6 +2,8 @@ package dev.cairn.cli.views;
 
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.StepKey;
+import dev.cairn.cli.invocation.Screen;
+import dev.cairn.codec.Printable;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.SequencedMap;
 /// Progress on a terminal: what has ended stays as lines, what is under way is one line below them
 /// that is drawn again with every event.
 public final class ProgressLive implements Event.Sink {
-  private static final String CLEAR = "\r\u001b[K";
+  private static final String CLEAR = Screen.CONTROL + "[G" + Screen.CONTROL + "[K";
 
   private final PrintStream out;
   private final Redactor redactor;
@@ -38,7 +40,7 @@ public final class ProgressLive implements Event.Sink {
       }
       case Event.Started(StepKey step) -> running.put(step, "");
       case Event.Waiting waiting -> {
-        running.put(waiting.step(), waiting.awaited() + ": " + waiting.lastSeen());
+        running.put(waiting.step(), Printable.line(waiting.awaited() + ": " + waiting.lastSeen()));
         lasting = Optional.empty();
       }
       case Event.Ended done -> {

@@ -2,6 +2,7 @@ package dev.cairn.cli.views;
 
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.plan.Reason;
+import dev.cairn.codec.Printable;
 import org.jspecify.annotations.Nullable;
 
 /// Why a change is planned, in a few words.
@@ -9,6 +10,10 @@ final class ReasonText {
   private ReasonText() {}
 
   static String of(Reason reason) {
+    return Printable.line(words(reason));
+  }
+
+  private static String words(Reason reason) {
     return switch (reason) {
       case Reason.Added added -> "new" + at(added.where());
       case Reason.Removed ignored -> "no longer in the stack";

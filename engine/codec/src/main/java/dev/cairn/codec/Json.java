@@ -35,12 +35,13 @@ public final class Json {
   }
 
   /// For files that people read and compare: keys in the canonical order, one field a line, two
-  /// spaces a level, a newline at the end. A list of scalars is on one line where it is short.
+  /// spaces a level, a newline at the end. A list of scalars is on one line where it is short. What
+  /// cannot be seen is escaped ([Printable]), which reads as the same value.
   ///
   /// @throws IllegalArgumentException for a value that is not plain
   public static String pretty(Value plain) {
     JsonWriter out = new JsonWriter();
     out.pretty(plain, 0);
-    return out + "\n";
+    return Printable.text(out + "\n");
   }
 }

@@ -23,8 +23,9 @@ final class Containers extends Listed {
   @Override
   Request list(String filters) {
     return Request.get(
-        "docker:ContainerList",
-        "/containers/json?all=1" + (filters.isEmpty() ? "" : "&" + filters));
+            "docker:ContainerList",
+            "/containers/json?all=1" + (filters.isEmpty() ? "" : "&" + filters))
+        .answeredBy(Shape.LIST);
   }
 
   @Override

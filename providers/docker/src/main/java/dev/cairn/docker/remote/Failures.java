@@ -29,12 +29,10 @@ final class Failures {
 
   /// What an exchange that did not go well means for a mutating call. An engine that answers with a
   /// message has refused it, also with a status of 500: a port that is taken, a device that is not
-  /// there. Without one, somebody between may have answered.
+  /// there. Without one it is no answer: somebody between may have spoken.
   static Reply reply(Request request, Exchange exchange) {
     return switch (exchange) {
-      case Answered answered when answered.status() < 500 || answered.message().isPresent() ->
-          new Reply.Refused(refusal(request, answered, Kind.REJECTED));
-      case Answered answered -> new Reply.Lost(refusal(request, answered, Kind.UNAVAILABLE));
+      case Answered answered -> new Reply.Refused(refusal(request, answered, Kind.REJECTED));
       case Unanswered silence ->
           silence.reached()
               ? new Reply.Lost(silence(request, silence))
@@ -44,6 +42,12 @@ final class Failures {
 
   static Failure rejected(String call, String code, String text) {
     return new Failure(Kind.REJECTED, call, code, null, null, text);
+  }
+
+  /// An answer to a creation that does not name what was made.
+  static Failure nameless(Request request) {
+    return new Failure(
+        Kind.UNAVAILABLE, request.call(), "NoId", null, null, "the answer holds no id");
   }
 
   private static Failure silence(Request request, Unanswered silence) {

@@ -27,7 +27,7 @@ final class Images extends Listed {
 
   @Override
   Request list(String filters) {
-    return Request.get("docker:ImageList", "/images/json");
+    return Request.get("docker:ImageList", "/images/json").answeredBy(Shape.LIST);
   }
 
   @Override
@@ -103,7 +103,7 @@ final class Images extends Listed {
     Request request =
         Request.post(call.api(), "/images/create" + query + platform, null)
             .within(PULL)
-            .streaming();
+            .answeredBy(Shape.PROGRESS);
     Exchange exchange = engine.exchange(request);
     if (!(exchange instanceof Exchange.Answered answer) || !answer.good()) {
       return Failures.reply(request, exchange);

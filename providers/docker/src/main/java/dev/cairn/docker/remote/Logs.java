@@ -18,6 +18,7 @@ final class Logs {
         Request.get(
                 "docker:ContainerLogs",
                 "/containers/" + container + "/logs?stdout=1&stderr=1&tail=10")
+            .answeredBy(Shape.BYTES)
             .within(Duration.ofSeconds(10));
     return engine.exchange(request) instanceof Exchange.Answered answer && answer.good()
         ? Optional.of(text(answer.body().bytes()).strip()).filter(text -> !text.isEmpty())

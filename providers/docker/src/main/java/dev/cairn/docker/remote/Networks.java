@@ -20,8 +20,8 @@ final class Networks extends Listed {
 
   @Override
   Request list(String filters) {
-    return Request.get(
-        "docker:NetworkList", "/networks" + (filters.isEmpty() ? "" : "?" + filters));
+    return Request.get("docker:NetworkList", "/networks" + (filters.isEmpty() ? "" : "?" + filters))
+        .answeredBy(Shape.LIST);
   }
 
   @Override

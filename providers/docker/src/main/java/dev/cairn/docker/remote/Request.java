@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param path with its query
 /// @param body null where it has none
 /// @param limit the time that the whole exchange may take
-/// @param stream whether the answer tells of its progress and ends with the outcome
+/// @param shape what a good answer looks like
 record Request(
     String call,
     String method,
     String path,
     Value.@Nullable Fields body,
     Duration limit,
-    boolean stream) {
+    Shape shape) {
   private static final Duration USUAL = Duration.ofSeconds(60);
 
   Request {
@@ -29,26 +29,27 @@ record Request(
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(shape, "shape");
   }
 
   static Request get(String call, String path) {
-    return new Request(call, "GET", path, null, USUAL, false);
+    return new Request(call, "GET", path, null, USUAL, Shape.OBJECT);
   }
 
   static Request post(String call, String path, Value.@Nullable Fields body) {
-    return new Request(call, "POST", path, body, USUAL, false);
+    return new Request(call, "POST", path, body, USUAL, Shape.ACKNOWLEDGEMENT);
   }
 
   static Request delete(String call, String path) {
-    return new Request(call, "DELETE", path, null, USUAL, false);
+    return new Request(call, "DELETE", path, null, USUAL, Shape.ACKNOWLEDGEMENT);
   }
 
   Request within(Duration other) {
-    return new Request(call, method, path, body, other, stream);
+    return new Request(call, method, path, body, other, shape);
   }
 
-  Request streaming() {
-    return new Request(call, method, path, body, limit, true);
+  Request answeredBy(Shape other) {
+    return new Request(call, method, path, body, limit, other);
   }
 
   /// A path segment or a query value.

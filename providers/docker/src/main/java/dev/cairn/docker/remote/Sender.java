@@ -12,9 +12,13 @@ final class Sender {
   ///
   /// @param id the field of the answer that has its id
   static Reply create(Engine engine, Request request, String id) {
-    Exchange exchange = engine.exchange(request);
+    Exchange exchange = engine.exchange(request.answeredBy(Shape.OBJECT));
     return exchange instanceof Exchange.Answered answer && answer.good()
-        ? new Reply.Done(answer.object().text(id).orElse(null), Value.Fields.EMPTY)
+        ? answer
+            .object()
+            .text(id)
+            .<Reply>map(Sender::done)
+            .orElseGet(() -> new Reply.Lost(Failures.nameless(request)))
         : Failures.reply(request, exchange);
   }
 

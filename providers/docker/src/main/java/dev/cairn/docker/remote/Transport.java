@@ -35,14 +35,16 @@ final class Transport {
       http.body(new ByteArrayInputStream(new byte[0]));
     }
     try (DockerHttpClient.Response response = client.execute(http.build())) {
-      boolean stream = request.stream() && response.getStatusCode() == 200;
+      boolean stream = request.shape() == Shape.PROGRESS && response.getStatusCode() == 200;
       InputStream body = response.getBody();
       byte[] content = stream ? outcome(body) : body.readAllBytes();
-      return new Answered(
-          response.getStatusCode(),
-          new Content(content),
-          date(response.getHeader("Date")),
-          response.getHeader("Api-Version"));
+      return Answered.understood(
+          request,
+          new Answered(
+              response.getStatusCode(),
+              new Content(content),
+              date(response.getHeader("Date")),
+              response.getHeader("Api-Version")));
     }
   }
 

@@ -21,7 +21,8 @@ final class Volumes extends Listed {
 
   @Override
   Request list(String filters) {
-    return Request.get("docker:VolumeList", "/volumes" + (filters.isEmpty() ? "" : "?" + filters));
+    return Request.get("docker:VolumeList", "/volumes" + (filters.isEmpty() ? "" : "?" + filters))
+        .answeredBy(Shape.MEMBERS);
   }
 
   @Override
@@ -65,12 +66,16 @@ final class Volumes extends Listed {
   private Reply create(Call call, Target target) {
     Request request =
         Request.post(
-            call.api(), "/volumes/create", Labels.owned(call.arguments(), target.ownership()));
+                call.api(), "/volumes/create", Labels.owned(call.arguments(), target.ownership()))
+            .answeredBy(Shape.OBJECT);
     Exchange exchange = engine.exchange(request);
     if (!(exchange instanceof Exchange.Answered answer) || !answer.good()) {
       return Failures.reply(request, exchange);
     }
     Value.Fields volume = answer.object();
+    if (!volume.has("Name")) {
+      return new Reply.Lost(Failures.nameless(request));
+    }
     boolean ours =
         Labels.ownership(labels(volume))
             .map(Ownership::operation)

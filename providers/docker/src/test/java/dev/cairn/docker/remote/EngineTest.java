@@ -2,6 +2,7 @@ package dev.cairn.docker.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.ReadRequest;
 import dev.cairn.api.provider.Reply;
 import dev.cairn.api.resource.Failure;
@@ -20,10 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Engines that misbehave.
 class EngineTest {
@@ -124,6 +129,60 @@ class EngineTest {
           kind.read(List.of(new ReadRequest("x", new TreeSet<>(), Value.Fields.EMPTY)));
       assertThat(readings).hasSize(1).allMatch(Reading.Unreadable.class::isInstance);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("foreign")
+  void whatNoEngineSaysMakesAChangeLostAndNeverRefusedOrDone(String foreign) {
+    answers(foreign);
+    Value.Fields none = Value.Fields.EMPTY;
+    assertThat(Sender.create(engine, Request.post("docker:NetworkCreate", "/x", none), "Id"))
+        .isInstanceOf(Reply.Lost.class);
+    assertThat(act(Request.post("docker:ContainerStart", "/containers/x/start", null)))
+        .isInstanceOf(Reply.Lost.class);
+    assertThat(act(Request.delete("docker:VolumeDelete", "/volumes/x")))
+        .isInstanceOf(Reply.Lost.class);
+    assertThat(requests).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("foreign")
+  void whatNoEngineSaysIsUnreadableAndNeverAbsentOrAnEmptyList(String foreign) {
+    answers(foreign);
+    ReadRequest request = new ReadRequest("x", new TreeSet<>(), Value.Fields.EMPTY);
+    for (Kind kind :
+        List.of(
+            new Containers(engine),
+            new Networks(engine),
+            new Volumes(engine),
+            new Images(engine))) {
+      assertThat(kind.read(List.of(request)))
+          .hasSize(1)
+          .allMatch(Reading.Unreadable.class::isInstance);
+      assertThat(kind.matching(Value.Fields.of("name", Value.text("x"))))
+          .isInstanceOf(Listing.Unanswered.class);
+    }
+  }
+
+  private static Stream<String> foreign() {
+    return Stream.of(
+        http(200, "<html>Sign in</html>"),
+        http(200, "[{\"Id\": \"x\""),
+        http(200, "{\"Volumes\": ["),
+        http(302, ""),
+        http(400, "<html>Bad request</html>"),
+        http(404, "<html>No such page</html>"),
+        http(409, ""),
+        http(502, "bad gateway"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[]", "{\"Warning\": \"none\"}"})
+  void anAnswerThatDoesNotNameWhatWasMadeIsLost(String body) {
+    answers(http(201, body));
+    Value.Fields none = Value.Fields.EMPTY;
+    assertThat(Sender.create(engine, Request.post("docker:NetworkCreate", "/x", none), "Id"))
+        .isInstanceOf(Reply.Lost.class);
   }
 
   @Test

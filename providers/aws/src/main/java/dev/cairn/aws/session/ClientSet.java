@@ -61,7 +61,10 @@ final class ClientSet implements AutoCloseable {
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
       B builder) {
     ClientOverrideConfiguration.Builder override =
-        ClientOverrideConfiguration.builder().apiCallTimeout(CALL).retryStrategy(retries);
+        ClientOverrideConfiguration.builder()
+            .apiCallTimeout(CALL)
+            .retryStrategy(retries)
+            .addExecutionInterceptor(new ForeignAnswers());
     if (scope.credential() != null) {
       override.defaultProfileName(scope.credential());
     }

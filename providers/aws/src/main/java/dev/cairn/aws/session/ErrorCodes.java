@@ -92,6 +92,15 @@ final class ErrorCodes {
     return byStatus(status);
   }
 
+  /// An error that has no code is not the API's: only what nobody carries out is definite.
+  static Kind withoutCode(int status) {
+    return switch (status) {
+      case 401, 403 -> Kind.DENIED;
+      case 429 -> Kind.THROTTLED;
+      default -> Kind.UNAVAILABLE;
+    };
+  }
+
   private static Kind byStatus(int status) {
     return switch (status) {
       case 401, 403 -> Kind.DENIED;

@@ -29,7 +29,8 @@ final class Failures {
     Kind kind =
         exception.isThrottlingException()
             ? Kind.THROTTLED
-            : ErrorCodes.kind(code.orElse(""), exception.statusCode());
+            : code.map(name -> ErrorCodes.kind(name, exception.statusCode()))
+                .orElseGet(() -> ErrorCodes.withoutCode(exception.statusCode()));
     return new Failure(
         kind,
         call,

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.provider.ReadRequest;
 import dev.cairn.api.provider.Reply;
 import dev.cairn.api.provider.Session;
 import dev.cairn.api.provider.Target;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
+import dev.cairn.api.resource.Reading;
 import dev.cairn.api.value.Value;
 import dev.cairn.aws.AwsProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SendTest {
   private static final TypeName VPC = new TypeName("aws", "vpc");
@@ -111,6 +116,33 @@ class SendTest {
     Failure failure = lost(create());
     assertThat(failure.code()).isEqualTo("InternalError");
     assertThat(stub.calls()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, <html>Sign in</html>",
+    "200, <CreateVpcResponse><vpc><vpcId>vpc-1</vpcId>",
+    "200, ''",
+    "302, <Response></Response>",
+    "400, <html>Bad request</html>",
+    "404, ''",
+    "502, bad gateway"
+  })
+  void whatTheApiCannotHaveSaidMakesAChangeLostAndNeverRefusedOrDone(int status, String body) {
+    stub.always(status, body);
+    assertThat(lost(create()).kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(lost(delete()).kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(stub.calls()).containsExactly("CreateVpc", "DeleteVpc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, <html>Sign in</html>", "200, ''", "302, ''", "404, <html>No page</html>"})
+  void whatTheApiCannotHaveSaidIsUnreadableAndNeverAbsent(int status, String body) {
+    stub.always(status, body);
+    ReadRequest request = new ReadRequest("vpc-1", new TreeSet<>(), Value.Fields.EMPTY);
+    assertThat(session.readMany(VPC, List.of(request)))
+        .hasSize(1)
+        .allMatch(Reading.Unreadable.class::isInstance);
   }
 
   @Test

@@ -250,7 +250,7 @@ class MainJobTest {
   @Test
   @Order(6)
   void destroyLeavesNothing() {
-    ok("destroy", "--yes");
+    ok("destroy", "--yes", "--accept-data-loss", "data");
     assertThat(
             moto.boto3(
                 """

@@ -68,7 +68,8 @@ record Applying(StackRequest request, RunOptions options, ConsentOptions consent
       Cancellation cancellation,
       Invocation invocation) {
     ApplyRun run = new ApplyRun(workspace.services(progress));
-    RunRequest wanted = options.request(workspace, request.environmentName(), destroy);
+    RunRequest wanted =
+        options.request(workspace, request.environmentName(), destroy).accepting(consent.losses());
     Path file = consent.plan;
     if (file == null) {
       return run.apply(wanted, consent.expect, approver, cancellation);

@@ -49,7 +49,8 @@ final class RunOptions {
         addresses(replace),
         addresses(updateLookups),
         addresses(fromBehind),
-        dirty);
+        dirty,
+        List.of());
   }
 
   private static SortedSet<Address> addresses(List<String> texts) {
@@ -62,9 +63,13 @@ final class RunOptions {
     try {
       return Address.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new DiagnosticException(
-          Diagnostic.error("CRN7008", "this is no address", String.valueOf(e.getMessage()))
-              .suggest("write it as plans do: vpc, 'subnet[\"a\"]', edge.subnet[a]"));
+      throw noAddress(e);
     }
+  }
+
+  static DiagnosticException noAddress(IllegalArgumentException e) {
+    return new DiagnosticException(
+        Diagnostic.error("CRN7008", "this is no address", String.valueOf(e.getMessage()))
+            .suggest("write it as plans do: vpc, 'subnet[\"a\"]', edge.subnet[a]"));
   }
 }

@@ -69,6 +69,14 @@ public interface ResourceType {
   /// @param from the attributes that it has, or had when it was last applied
   List<Call> delete(Value.Fields from);
 
+  /// Whether an object of a type that holds data, as its schema says, has that data in itself: a
+  /// volume on a named device has none that goes with it.
+  ///
+  /// @param attributes the attributes that it has
+  default boolean holdsData(Value.Fields attributes) {
+    return true;
+  }
+
   /// A finding of [#check]: a summary without user data, the detail, and what to do.
   ///
   /// @param item which element of the list at the path it is about, from 0; -1 for all of it

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /// @param version raised when recorded attributes change their meaning
 /// @param createBeforeDelete whether a replacement makes the new object first unless the stack says
 ///   otherwise
-/// @param holdsData whether deleting an object loses data (protected by default)
+/// @param holdsData whether deleting an object loses data
 /// @param doc one paragraph for `cairn schema` and editors
 /// @param example the first of the schema's `examples`, empty where it has none: values that the
 ///   provider itself might give, such as an id in its usual form or a lookup's outputs, which the

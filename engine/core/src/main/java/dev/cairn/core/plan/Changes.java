@@ -20,10 +20,13 @@ import java.util.TreeSet;
 /// What people read of a plan: one change for each resource that is not as it should be.
 final class Changes {
   private final SortedMap<Address, Draft> drafts;
+  private final SortedSet<Address> losing;
   private final Graph<Address> users;
 
-  Changes(SortedMap<Address, Draft> drafts) {
+  /// @param losing whose data the steps lose
+  Changes(SortedMap<Address, Draft> drafts, SortedSet<Address> losing) {
     this.drafts = drafts;
+    this.losing = losing;
     SortedMap<Address, SortedSet<Address>> waits = new TreeMap<>();
     drafts.forEach((address, draft) -> {
       SortedSet<Address> all = new TreeSet<>(draft.waits);
@@ -100,11 +103,14 @@ final class Changes {
     return all;
   }
 
-  private static Impact impact(Draft draft) {
+  private Impact impact(Draft draft) {
+    if (losing.contains(draft.address)) {
+      return Impact.DATA_LOSS;
+    }
     return switch (draft.verdict) {
       case CREATE, FORGET, AMEND, NO_OP, UNKNOWN, BLOCKED -> Impact.NONE;
-      case DELETE -> draft.schema.holdsData() ? Impact.DATA_LOSS : Impact.CONNECTION_LOSS;
-      case REPLACE -> draft.schema.holdsData() ? Impact.DATA_LOSS : Impact.REPLACE;
+      case DELETE -> Impact.CONNECTION_LOSS;
+      case REPLACE -> Impact.REPLACE;
       case UPDATE -> updating(draft);
     };
   }

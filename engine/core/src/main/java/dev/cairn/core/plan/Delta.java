@@ -164,12 +164,17 @@ final class Delta {
     Value before = actual.at(path).orElse(null);
     boolean keyOfMap =
         attribute != null && attribute.shape() instanceof Shape.MapOf && path.keys().size() > 1;
-    if (keyOfMap && before != null) {
+    Compare mode = mode(path);
+    boolean compared = mode != Compare.INITIAL && mode != Compare.IGNORE;
+    if (keyOfMap && before != null && !compared) {
+      released.add(path);
+      reasons.add(new Reason.Unset(path, true));
+    } else if (keyOfMap && before != null) {
       differ(path, before, null);
       reasons.add(new Reason.Unset(path, false));
     } else if (!keyOfMap && attribute != null && attribute.onRemoval() != null) {
       Value standard = attribute.onRemoval();
-      if (Comparison.satisfied(mode(path), standard, before)) {
+      if (Comparison.satisfied(mode, standard, before)) {
         amends = true;
       } else {
         target = Paths.put(target, path, standard);

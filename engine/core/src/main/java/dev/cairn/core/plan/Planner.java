@@ -5,8 +5,6 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.ContentId;
-import dev.cairn.api.resource.Desired;
-import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.expand.Expanded;
@@ -48,9 +46,9 @@ public final class Planner {
     Dependants.widen(drafts);
     Dependants.block(drafts, diagnostics);
     Dependants.carryOrder(drafts);
-    refuse(drafts, diagnostics);
+    diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
     List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();
-    Changes changes = new Changes(drafts);
+    Changes changes = new Changes(drafts, new DataLoss(catalog).of(steps));
     return new Proposal(
         steps,
         changes.all(),
@@ -63,26 +61,6 @@ public final class Planner {
 
   private static Expanded nothing() {
     return new Expanded(Value.Fields.EMPTY, new TreeSet<>(), new TreeMap<>(), List.of(), List.of());
-  }
-
-  private static void refuse(SortedMap<Address, Draft> drafts, List<Diagnostic> diagnostics) {
-    for (Draft draft : drafts.values()) {
-      Recorded record = draft.record;
-      if (draft.verdict.deletes() && record != null && record.lifecycle().protect()) {
-        diagnostics.add(Problems.isProtected(draft));
-      }
-      decisive(draft).forEach(name -> diagnostics.add(Problems.mustBeKnown(draft, name)));
-    }
-  }
-
-  /// What is unknown and would decide which calls are sent.
-  private static SortedSet<String> decisive(Draft draft) {
-    Desired desired = draft.desired;
-    if (desired == null || !(draft.verdict.makes() || draft.verdict == Verdict.UPDATE)) {
-      return new TreeSet<>();
-    }
-    Value.Fields from = draft.verdict.makes() ? draft.type.fresh(desired) : draft.actual();
-    return draft.type.decisive(from, desired.attributes());
   }
 
   private List<Step> steps(

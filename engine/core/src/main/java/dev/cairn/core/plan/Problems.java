@@ -52,6 +52,30 @@ final class Problems {
                 + " changes");
   }
 
+  static Diagnostic losesData(Address address, Severity severity) {
+    return new Diagnostic(
+        "CRN2023",
+        severity,
+        "data is lost with what this plan deletes",
+        "`" + address + "` holds data, and its object is deleted",
+        address,
+        null,
+        List.of("if the data may go, apply with --accept-data-loss '" + address + "'"));
+  }
+
+  static Diagnostic movesData(Draft draft) {
+    return Diagnostic.error(
+            "CRN2024",
+            "what holds data cannot be moved to another place",
+            "`" + draft.address + "` would be made empty there, and its data deleted here")
+        .of(draft.address)
+        .at(draft.desired == null ? null : draft.desired.origin())
+        .suggest(
+            "leave it where it is",
+            "make a second one at the other place under another name, copy the data, and then"
+                + " remove this one");
+  }
+
   static Diagnostic sameKey(Draft draft, String key) {
     return Diagnostic.error(
             "CRN2020",

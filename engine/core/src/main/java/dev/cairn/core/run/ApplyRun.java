@@ -10,6 +10,7 @@ import dev.cairn.core.apply.Cancellation;
 import dev.cairn.core.apply.Means;
 import dev.cairn.core.apply.Patience;
 import dev.cairn.core.expression.Residuals;
+import dev.cairn.core.plan.Refusals;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
@@ -133,6 +134,11 @@ public final class ApplyRun {
       Cancellation cancellation,
       List<Diagnostic> notices) {
     Plan plan = planned.plan();
+    List<Diagnostic> losses =
+        new Refusals(services.catalog()).losses(plan.steps(), request.acceptDataLoss());
+    if (!losses.isEmpty()) {
+      return stop(Outcome.FAILED, plan, losses);
+    }
     plan.diagnostics().stream().filter(found -> !found.isError()).forEach(notices::add);
     List<Diagnostic> behind =
         new SourceCheck(services.source()).current(plan, request.fromBehind());

@@ -13,6 +13,7 @@ import dev.cairn.codec.PlanFormat;
 import dev.cairn.core.plan.PlanInput;
 import dev.cairn.core.plan.Planner;
 import dev.cairn.core.plan.Proposal;
+import dev.cairn.core.plan.Refusals;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
@@ -56,6 +57,8 @@ public final class PlanRun {
     services.phase("planning", request.stack().name());
     Proposal proposal = propose(request, state, answers, observed);
     diagnostics.addAll(proposal.diagnostics());
+    diagnostics.addAll(
+        new Refusals(services.catalog()).lossesToCome(proposal.steps(), request.acceptDataLoss()));
     if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
       diagnostics.addAll(new Orphans(services, request, state).find(proposal.steps(), sessions));
     }

@@ -2,8 +2,10 @@ package dev.cairn.core.run;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.codec.StatePaths;
+import dev.cairn.core.plan.AddressPattern;
 import dev.cairn.core.stack.Stack;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param updateLookups lookups whose recorded answer is asked anew
 /// @param fromBehind resources that may be changed from an older commit than they were last
 /// @param dirty whether files that are not committed may be applied
+/// @param acceptDataLoss whose data may be lost; an apply needs it, a plan is the same without it
 public record RunRequest(
     Stack stack,
     String environment,
@@ -30,7 +33,8 @@ public record RunRequest(
     SortedSet<Address> replace,
     SortedSet<Address> updateLookups,
     SortedSet<Address> fromBehind,
-    boolean dirty) {
+    boolean dirty,
+    List<AddressPattern> acceptDataLoss) {
   public RunRequest {
     Objects.requireNonNull(stack, "stack");
     Objects.requireNonNull(environment, "environment");
@@ -39,19 +43,45 @@ public record RunRequest(
     replace = copy(replace);
     updateLookups = copy(updateLookups);
     fromBehind = copy(fromBehind);
+    acceptDataLoss = List.copyOf(acceptDataLoss);
   }
 
   /// Without any option.
   public static RunRequest of(Stack stack, String environment, String lineage, boolean destroy) {
     SortedSet<Address> none = Collections.emptySortedSet();
-    return new RunRequest(stack, environment, lineage, destroy, none, none, none, none, false);
+    return new RunRequest(
+        stack, environment, lineage, destroy, none, none, none, none, false, List.of());
   }
 
   /// The same after it was applied once: without what is to be done just then.
   RunRequest once() {
     SortedSet<Address> none = Collections.emptySortedSet();
     return new RunRequest(
-        stack, environment, lineage, destroy, allowUnknown, none, none, fromBehind, dirty);
+        stack,
+        environment,
+        lineage,
+        destroy,
+        allowUnknown,
+        none,
+        none,
+        fromBehind,
+        dirty,
+        List.of());
+  }
+
+  /// The same, with the data of these given up.
+  public RunRequest accepting(List<AddressPattern> losses) {
+    return new RunRequest(
+        stack,
+        environment,
+        lineage,
+        destroy,
+        allowUnknown,
+        replace,
+        updateLookups,
+        fromBehind,
+        dirty,
+        losses);
   }
 
   StatePaths paths() {

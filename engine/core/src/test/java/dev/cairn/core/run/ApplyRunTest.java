@@ -197,7 +197,8 @@ final class ApplyRunTest {
         replace,
         new TreeSet<>(),
         new TreeSet<>(),
-        false);
+        false,
+        List.of());
   }
 
   @Test
@@ -476,7 +477,8 @@ final class ApplyRunTest {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(List.of(Address.of("a"), Address.of("b"))),
-                false));
+                false,
+                List.of()));
 
     assertThat(refused.outcome()).isEqualTo(Outcome.STALE);
     assertThat(codes(refused)).containsOnly("CRN3023");

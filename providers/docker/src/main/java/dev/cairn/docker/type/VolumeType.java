@@ -34,6 +34,12 @@ public final class VolumeType implements ResourceType {
         .orElse(Value.Fields.EMPTY);
   }
 
+  /// A device, a directory or a share that is named is mounted, and stays when the volume goes.
+  @Override
+  public boolean holdsData(Value.Fields attributes) {
+    return attributes.fields("driverOpts").text("device").isEmpty();
+  }
+
   @Override
   public List<Call> create(Desired desired) {
     Value.Fields arguments =

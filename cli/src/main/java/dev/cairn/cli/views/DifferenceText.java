@@ -5,6 +5,7 @@ import dev.cairn.api.value.Value;
 import dev.cairn.codec.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,22 @@ record DifferenceText(Palette palette, int width) {
       come(lines, indent, name, after);
     } else if (before != null && after == null) {
       lines.add(indent + name + ": " + palette.red(ValueText.of(before)) + " -> (not set)");
-    } else {
-      sides(lines, indent, name, ValueText.of(before), ValueText.of(after));
+    } else if (before != null && after != null) {
+      leaf(lines, indent, name, before, after);
+    }
+  }
+
+  private void leaf(List<String> lines, String indent, String name, Value before, Value after) {
+    Optional<List<LineDifference.Hunk>> hunks = LineDifference.between(before, after);
+    if (hunks.isEmpty()) {
+      sides(lines, indent, name, Sides.of(before, after));
+      return;
+    }
+    lines.add(indent + name + ":");
+    for (LineDifference.Hunk hunk : hunks.get()) {
+      lines.add(indent + STEP + palette.dim("line " + hunk.line() + ":"));
+      hunk.gone().forEach(line -> lines.add(indent + STEP + palette.red("- " + line)));
+      hunk.come().forEach(line -> lines.add(indent + STEP + palette.green("+ " + line)));
     }
   }
 
@@ -79,17 +94,13 @@ record DifferenceText(Palette palette, int width) {
     List<Value> gone = without(was, will);
     List<Value> come = without(will, was);
     if (gone.isEmpty() && come.isEmpty()) {
-      sides(
-          lines,
-          indent,
-          name + " (order)",
-          ValueText.of(new Value.Items(was)),
-          ValueText.of(new Value.Items(will)));
+      Sides orders = Sides.of(new Value.Items(was), new Value.Items(will));
+      sides(lines, indent, name + " (order)", orders);
       return;
     }
     lines.add(indent + name + ":");
-    gone.forEach(item -> lines.add(indent + STEP + palette.red("- " + ValueText.of(item))));
-    come.forEach(item -> lines.add(indent + STEP + palette.green("+ " + ValueText.of(item))));
+    gone.forEach(item -> lines.add(indent + STEP + palette.red("- " + Sides.gone(item, come))));
+    come.forEach(item -> lines.add(indent + STEP + palette.green("+ " + Sides.come(item, gone))));
   }
 
   private static List<Value> without(List<Value> items, List<Value> others) {
@@ -98,7 +109,9 @@ record DifferenceText(Palette palette, int width) {
     return left;
   }
 
-  private void sides(List<String> lines, String indent, String name, String before, String after) {
+  private void sides(List<String> lines, String indent, String name, Sides sides) {
+    String before = sides.before();
+    String after = sides.after();
     if (indent.length() + name.length() + before.length() + after.length() + 6 <= width) {
       lines.add(indent + name + ": " + palette.red(before) + " -> " + palette.green(after));
       return;

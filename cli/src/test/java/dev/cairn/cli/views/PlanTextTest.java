@@ -61,7 +61,7 @@ class PlanTextTest {
                     cidrBlock: "10.0.0.0/16"
             -/+ web  docker.container  replace: image set at stack.yaml:20; networks follows front, which is replaced  [restart]
                     image: "nginx:1.26" -> "nginx:1.27"
-                    password: (sensitive) -> (sensitive)
+                    password: (sensitive) -> (sensitive) (another value)
                     networkId: "n1" -> (known after apply)
 
             Plan: 1 to create, 1 to replace; 4 unchanged.

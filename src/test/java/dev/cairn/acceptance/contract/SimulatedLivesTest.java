@@ -36,7 +36,9 @@ final class SimulatedLivesTest {
     Files.writeString(directory.resolve("stack.yaml"), yaml(seed));
     assertThat(cairn("apply", "--simulate", "--yes")).as(this::said).isZero();
     assertThat(cairn("plan", "--simulate", "--detailed-exitcode")).as(this::said).isZero();
-    assertThat(cairn("destroy", "--simulate", "--yes")).as(this::said).isZero();
+    assertThat(cairn("destroy", "--simulate", "--yes", "--accept-data-loss", "*"))
+        .as(this::said)
+        .isZero();
     assertThat(cairn("plan", "--simulate", "--detailed-exitcode")).as(this::said).isEqualTo(2);
   }
 

@@ -29,13 +29,14 @@ final class Gate {
   }
 
   private Reply claimed(Work work, Call call, Target target) {
-    if (run.cancellation.aborted()) {
+    if (run.endsBefore(work.key())) {
       return new Reply.Refused(Failures.interrupted(call.api()));
     }
     if (!run.claim.confirm()) {
       run.agenda.stop(End.UNCLAIMED);
       return new Reply.Refused(Failures.unclaimed(call.api()));
     }
+    run.begin(work.key());
     run.journal.begin(work.operation(), work.key(), target.call(), Digests.of(call.arguments()));
     Reply reply = answered(work, call, target);
     run.journal.end(work.operation(), target.call(), reply);

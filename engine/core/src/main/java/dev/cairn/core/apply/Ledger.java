@@ -27,6 +27,7 @@ final class Ledger {
   private final SortedMap<Address, Recorded> records = new TreeMap<>();
   private final SortedSet<Address> removed = new TreeSet<>();
   private final SortedMap<StepKey, Value.Fields> learned = new TreeMap<>();
+  private final Set<StepKey> begun = new HashSet<>();
   private final SortedSet<StepKey> done = new TreeSet<>();
   private final SortedSet<StepKey> omitted = new TreeSet<>();
   private final SortedMap<StepKey, Failure> failures = new TreeMap<>();
@@ -93,6 +94,15 @@ final class Ledger {
 
   synchronized void learn(StepKey step, Value.Fields content) {
     learned.put(step, content);
+  }
+
+  /// @return whether the step had not begun before
+  synchronized boolean begin(StepKey step) {
+    return begun.add(step);
+  }
+
+  synchronized boolean begun(StepKey step) {
+    return begun.contains(step);
   }
 
   synchronized void done(StepKey step) {

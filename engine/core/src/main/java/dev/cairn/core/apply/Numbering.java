@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The numbers of a plan's steps: in their order, a step that holds others before those. Every
 /// process that reads the plan counts alike.
@@ -21,30 +22,45 @@ public final class Numbering {
   private final Map<StepKey, Integer> numbers = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Address, Set<String>> deleted = new HashMap<>();
+  private final Map<StepKey, StepKey> wholes = new HashMap<>();
 
   public Numbering(Plan plan) {
     plan.steps().forEach(this::count);
+    steps.stream()
+        .filter(Step.Transaction.class::isInstance)
+        .forEach(transaction -> within(transaction, transaction.key()));
+  }
+
+  private void within(Step step, StepKey whole) {
+    for (Step inner : inner(step)) {
+      wholes.putIfAbsent(inner.key(), whole);
+      within(inner, whole);
+    }
+  }
+
+  private static List<Step> inner(Step step) {
+    return switch (step) {
+      case Step.IfChanged branch -> branch.steps();
+      case Step.Transaction transaction ->
+          Stream.concat(transaction.forward().stream(), transaction.reverse().stream()).toList();
+      case Step.Create ignored -> List.of();
+      case Step.Update ignored -> List.of();
+      case Step.Delete ignored -> List.of();
+      case Step.Read ignored -> List.of();
+      case Step.Amend ignored -> List.of();
+      case Step.Write ignored -> List.of();
+    };
   }
 
   private void count(Step step) {
     numbers.put(step.key(), steps.size());
     steps.add(step);
-    switch (step) {
-      case Step.IfChanged branch -> branch.steps().forEach(this::count);
-      case Step.Transaction transaction -> {
-        transaction.forward().forEach(this::count);
-        transaction.reverse().forEach(this::count);
-      }
-      case Step.Create ignored -> {}
-      case Step.Update ignored -> {}
-      case Step.Delete delete ->
-          deleted
-              .computeIfAbsent(delete.key().address(), address -> new HashSet<>())
-              .add(delete.target().id());
-      case Step.Read ignored -> {}
-      case Step.Amend ignored -> {}
-      case Step.Write ignored -> {}
+    if (step instanceof Step.Delete delete) {
+      deleted
+          .computeIfAbsent(delete.key().address(), address -> new HashSet<>())
+          .add(delete.target().id());
     }
+    inner(step).forEach(this::count);
   }
 
   /// All steps with those that they hold.
@@ -69,6 +85,12 @@ public final class Numbering {
   /// The ids of the objects of a resource that the plan deletes.
   Set<String> deleted(Address address) {
     return deleted.getOrDefault(address, Set.of());
+  }
+
+  /// The step that ends or turns back as a whole: the outermost transaction that holds the step,
+  /// or the step itself.
+  StepKey whole(StepKey key) {
+    return wholes.getOrDefault(key, key);
   }
 
   boolean has(StepKey key) {

@@ -72,6 +72,24 @@ final class Run {
     return cancellation.pause(means.time(), duration);
   }
 
+  /// The step is about to send its first call, or has none to send: from now on it is under way.
+  void begin(StepKey key) {
+    StepKey whole = numbering.whole(key);
+    if (ledger.begin(whole)) {
+      tell(new Event.Started(whole));
+    }
+  }
+
+  /// Whether the run is to end before the step does anything: aborted, or draining while nothing of
+  /// the step has begun.
+  boolean endsBefore(StepKey key) {
+    return cancellation.aborted() || (cancellation.draining() && !begun(key));
+  }
+
+  boolean begun(StepKey key) {
+    return ledger.begun(numbering.whole(key));
+  }
+
   void tell(Event event) {
     means.events().accept(event);
   }

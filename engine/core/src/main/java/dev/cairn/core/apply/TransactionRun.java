@@ -17,7 +17,7 @@ final class TransactionRun {
     run.journal.turn(transaction.key(), true);
     for (int at = 0; at < transaction.forward().size(); at++) {
       if (one(transaction.forward().get(at), height) instanceof StepEnd.Failed failed) {
-        if (at <= transaction.noReturnAfter()) {
+        if (at <= transaction.noReturnAfter() && run.begun(transaction.key())) {
           run.journal.turn(transaction.key(), false);
           return back(transaction.reverse(), height, failed);
         }
@@ -42,7 +42,9 @@ final class TransactionRun {
     StepEnd end = steps.carryOut(step, height);
     switch (end) {
       case StepEnd.Well ignored -> run.ledger.done(step.key());
-      case StepEnd.Failed failed -> run.ledger.failed(step.key(), failed.failure());
+      case StepEnd.Failed failed when run.begun(step.key()) ->
+          run.ledger.failed(step.key(), failed.failure());
+      case StepEnd.Failed ignored -> {}
     }
     return end;
   }

@@ -72,8 +72,20 @@ final class Worker {
 
   private void whole(Node node) {
     Instant start = run.now();
-    run.tell(new Event.Started(node.step.key()));
-    ended(node, attempted(node), start);
+    if (node.step.calls().isEmpty()) {
+      run.begin(node.step.key());
+    }
+    StepEnd end = attempted(node);
+    if (end instanceof StepEnd.Failed failed && interrupted(failed) && !run.begun(node.step.key())) {
+      run.agenda.dropped();
+      return;
+    }
+    run.begin(node.step.key());
+    ended(node, end, start);
+  }
+
+  private static boolean interrupted(StepEnd.Failed end) {
+    return end.failure().code().equals(Failures.INTERRUPTED);
   }
 
   /// An expression that fails, fails its step.

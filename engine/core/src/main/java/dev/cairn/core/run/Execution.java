@@ -1,6 +1,7 @@
 package dev.cairn.core.run;
 
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Plan;
 import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Journal;
 import dev.cairn.api.state.StateStore.Revision;
@@ -106,7 +107,7 @@ final class Execution {
     publication.publish(
         publication.head().orElse(null), commits.outcome(intent, applied, ends), head -> {});
     StackState state = planned.state().after(applied);
-    List<Diagnostic> problems = new ArrayList<>(problems(applied));
+    List<Diagnostic> problems = new ArrayList<>(problems(planned.plan(), applied));
     if (applied.well()) {
       services.phase("verifying", applied.records().size() + " resources");
       problems.addAll(verify(applied, planned, state));
@@ -144,11 +145,12 @@ final class Execution {
     return problems.isEmpty() ? Outcome.DONE : Outcome.FAILED;
   }
 
-  private static List<Diagnostic> problems(Applied applied) {
+  private static List<Diagnostic> problems(Plan plan, Applied applied) {
     List<Diagnostic> problems = new ArrayList<>();
     applied.failures().forEach((step, failure) -> problems.add(Problems.failed(step, failure)));
     applied.strays().forEach(address -> problems.add(Problems.stray(address)));
     applied.undecided().forEach(step -> problems.add(Problems.undecided(step)));
+    Halfway.of(plan, applied).forEach(address -> problems.add(Problems.down(address)));
     switch (applied.end()) {
       case EXPIRED -> problems.add(Problems.expired());
       case DRAINED, ABORTED -> problems.add(Problems.interrupted(applied.notStarted().size()));

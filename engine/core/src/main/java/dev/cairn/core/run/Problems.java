@@ -94,6 +94,15 @@ final class Problems {
         .suggest("continue with apply");
   }
 
+  static Diagnostic down(Address address) {
+    return Diagnostic.error(
+            "CRN3015",
+            "a resource is down",
+            address + ": its old object is deleted and its successor is not made")
+        .of(address)
+        .suggest("continue with apply: it makes the successor");
+  }
+
   static Diagnostic claimed(Intent intent, boolean here) {
     Intent.Holder holder = intent.holder();
     String link = holder.link().isEmpty() ? "" : ", " + holder.link();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.Recorded;
@@ -20,11 +21,13 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Applied.End;
 import dev.cairn.core.world.Fault;
+import dev.cairn.core.world.Steps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ApplierTest {
@@ -339,6 +342,57 @@ final class ApplierTest {
     assertThat(applied.end()).isEqualTo(End.DRAINED);
     assertThat(applied.records()).containsOnlyKeys(Address.of("a"));
     assertThat(applied.notStarted()).containsExactlyInAnyOrder(key("b", "create"));
+  }
+
+  @Test
+  void drainingStartsNothingThatWaitsForItsTurn() {
+    stage.world.beforeCall(call -> stage.cancellation.drain());
+    Step[] many =
+        IntStream.range(0, 60).mapToObj(i -> stage.steps.create("t" + i)).toArray(Step[]::new);
+
+    Applied applied = stage.apply(many);
+
+    assertThat(applied.end()).isEqualTo(End.DRAINED);
+    assertThat(applied.failures()).isEmpty();
+    assertThat(stage.world.ledger()).hasSizeLessThanOrEqualTo(stage.provider.parallelism());
+    assertThat(applied.notStarted()).hasSize(60 - stage.world.ledger().size());
+    assertThat(stage.events)
+        .filteredOn(Event.Started.class::isInstance)
+        .hasSize(stage.world.ledger().size());
+  }
+
+  @Test
+  void abortingLeavesWhatWasNotSentAsNotStarted() {
+    stage.world.beforeCall(call -> stage.cancellation.abort());
+    Step[] many =
+        IntStream.range(0, 60).mapToObj(i -> stage.steps.create("t" + i)).toArray(Step[]::new);
+
+    Applied applied = stage.apply(many);
+
+    assertThat(applied.end()).isEqualTo(End.ABORTED);
+    assertThat(applied.notStarted()).hasSize(60 - stage.world.ledger().size());
+    assertThat(applied.records()).hasSize(stage.world.ledger().size());
+  }
+
+  @Test
+  void drainingFinishesATransactionThatHasBegunAndStartsNoOther() {
+    stage.world.beforeCall(call -> stage.cancellation.drain());
+
+    Applied applied = stage.apply(pair("one"), pair("two", key("one", "both")));
+
+    assertThat(applied.records())
+        .containsOnlyKeys(Address.of("one-a"), Address.of("one-b"));
+    assertThat(applied.notStarted()).containsExactly(key("two", "both"));
+    assertThat(applied.failures()).isEmpty();
+  }
+
+  private Step.Transaction pair(String name, StepKey... waitsFor) {
+    return new Step.Transaction(
+        key(name, "both"),
+        Steps.keys(waitsFor),
+        List.of(stage.steps.create(name + "-a"), stage.steps.create(name + "-b")),
+        0,
+        List.of());
   }
 
   @Test

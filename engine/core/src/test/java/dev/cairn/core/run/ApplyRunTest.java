@@ -416,6 +416,23 @@ final class ApplyRunTest {
   }
 
   @Test
+  void anInterruptedReplacementSaysWhatIsDown() {
+    site.apply(request(new Stacks().thing("a", Map.of("name", "one"))));
+    site.world.beforeCall(call -> site.cancellation.drain());
+
+    Finished finished = site.apply(request(new Stacks().thing("a", Map.of("name", "two"))));
+
+    assertThat(codes(finished)).containsExactlyInAnyOrder("CRN3014", "CRN3015");
+    assertThat(finished.diagnostics())
+        .filteredOn(problem -> problem.code().equals("CRN3015"))
+        .first()
+        .satisfies(down -> {
+          assertThat(down.address()).isEqualTo(Address.of("a"));
+          assertThat(down.detail()).contains("its old object is deleted");
+        });
+  }
+
+  @Test
   void anotherStackInTheSameStoreIsNoConflict() {
     site.store.beforeNextPublish(() ->
         site.apply(

@@ -54,9 +54,18 @@ public final class Cairn {
   }
 
   public Shell.Result run(String... arguments) {
+    return Shell.run(command(arguments), directory, environment, Duration.ofMinutes(5));
+  }
+
+  /// Starts it and does not wait.
+  public Running start(String... arguments) {
+    return Running.start(command(arguments), directory, environment);
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
-    return Shell.run(command, directory, environment, Duration.ofMinutes(5));
+    return command;
   }
 
   /// Runs git in the same directory, as a person who has a name.

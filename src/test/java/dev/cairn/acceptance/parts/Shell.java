@@ -1,15 +1,10 @@
 package dev.cairn.acceptance.parts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// Runs a program to its end. Arguments are a list, never a line for a shell.
 public final class Shell {
@@ -31,36 +26,7 @@ public final class Shell {
 
   public static Result run(
       List<String> command, Path directory, Map<String, String> environment, Duration limit) {
-    try {
-      Path out = Files.createTempFile("cairn-out", "");
-      Path err = Files.createTempFile("cairn-err", "");
-      ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-      builder
-          .directory(directory.toFile())
-          .redirectOutput(out.toFile())
-          .redirectError(err.toFile());
-      builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-      environment.forEach((name, value) -> builder.environment().put(name, value));
-      Process process = builder.start();
-      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-        throw new IllegalStateException(
-            "no end after " + limit + ": " + command + "\n" + read(out) + read(err));
-      }
-      Result result = new Result(process.exitValue(), read(out), read(err));
-      Files.delete(out);
-      Files.delete(err);
-      return result;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  private static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    return Running.start(command, directory, environment).end(limit);
   }
 
   /// Whether a program is on the PATH.

@@ -80,8 +80,12 @@ class LostEngineRepliesTest {
       assertThat(made(engine)).isEqualTo("0 0 0");
       assertThat(fault.happened())
           .containsKeys(
-              "docker:NetworkCreate", "docker:VolumeCreate", "docker:ContainerCreate",
-              "docker:ContainerStart", "docker:ContainerDelete", "docker:VolumeDelete");
+              "docker:NetworkCreate",
+              "docker:VolumeCreate",
+              "docker:ContainerCreate",
+              "docker:ContainerStart",
+              "docker:ContainerDelete",
+              "docker:VolumeDelete");
     }
   }
 

@@ -10,8 +10,12 @@ import dev.cairn.acceptance.parts.Shell;
 import dev.cairn.acceptance.parts.Tree;
 import dev.cairn.referee.AwsReferee;
 import dev.cairn.referee.DockerReferee;
+import dev.cairn.referee.ec2.ClientTokens;
+import dev.cairn.referee.ec2.DryRuns;
 import dev.cairn.referee.ec2.InUse;
+import dev.cairn.referee.ec2.OneHolder;
 import dev.cairn.referee.ec2.Paging;
+import dev.cairn.referee.ec2.Quotas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +59,10 @@ class MainJobTest {
     aws = AwsReferee.start(moto.uri());
     aws.add(Paging.of(2));
     aws.add(new InUse(moto.uri()));
+    aws.add(new OneHolder(moto.uri()));
+    aws.add(new Quotas(moto.uri(), Map.of()));
+    aws.add(new DryRuns());
+    aws.add(new ClientTokens());
     // A socket's path may have 107 characters at the most.
     docker = DockerReferee.start(engine.socket(), Files.createTempDirectory("ref").resolve("s"));
     cairn =

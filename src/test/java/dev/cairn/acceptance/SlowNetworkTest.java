@@ -64,8 +64,7 @@ class SlowNetworkTest {
         cairn.run("apply", "--yes").orFail();
         Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
         assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
-        assertThat(moto.boto3(NAMES))
-            .isEqualTo("['back-%s', 'front-%s']".formatted(name, name));
+        assertThat(moto.boto3(NAMES)).isEqualTo("['back-%s', 'front-%s']".formatted(name, name));
       }
       cairn.run("destroy", "--yes").orFail();
       assertThat(moto.boto3(NAMES)).isEqualTo("[]");

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.acceptance.parts.Moto;
 import dev.cairn.acceptance.parts.Parts;
 import dev.cairn.referee.AwsReferee;
+import dev.cairn.referee.ec2.ClientTokens;
+import dev.cairn.referee.ec2.DryRuns;
 import dev.cairn.referee.ec2.InUse;
+import dev.cairn.referee.ec2.OneHolder;
 import dev.cairn.referee.ec2.Paging;
+import dev.cairn.referee.ec2.Quotas;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,5 +123,91 @@ class StricterEc2Test {
             "subnet DependencyViolation",
             "vpc DependencyViolation",
             "then done done");
+  }
+
+  @Test
+  void aDryRunChangesNothing() {
+    aws.add(new DryRuns());
+    String answers =
+        moto.boto3(
+            aws.uri(),
+            REFUSED
+                + """
+                print(refused(ec2.create_subnet, VpcId=vpc, CidrBlock='10.0.1.0/24', DryRun=True))
+                print(len(ec2.describe_subnets(Filters=[{'Name': 'vpc-id', 'Values': [vpc]}])['Subnets']))
+                """);
+    assertThat(answers.lines()).containsExactly("DryRunOperation", "0");
+  }
+
+  @Test
+  void aTokenStandsForOneCall() {
+    aws.add(new ClientTokens());
+    String answers =
+        moto.boto3(
+            aws.uri(),
+            REFUSED
+                + """
+                make = lambda: ec2.create_route_table(VpcId=vpc, ClientToken='t')['RouteTable']['RouteTableId']
+                print(make() == make())
+                other = ec2.create_vpc(CidrBlock='10.1.0.0/16')['Vpc']['VpcId']
+                print(refused(ec2.create_route_table, VpcId=other, ClientToken='t'))
+                """);
+    assertThat(answers.lines()).containsExactly("True", "IdempotentParameterMismatch");
+  }
+
+  @Test
+  void whatOneHoldsIsNotGivenToAnother() {
+    aws.add(new OneHolder(moto.uri()));
+    String answers =
+        moto.boto3(
+            aws.uri(),
+            REFUSED
+                + """
+                subnet = ec2.create_subnet(VpcId=vpc, CidrBlock='10.0.1.0/24')['Subnet']['SubnetId']
+                one, two = (ec2.create_route_table(VpcId=vpc)['RouteTable']['RouteTableId'] for _ in range(2))
+                print('table', refused(ec2.associate_route_table, RouteTableId=one, SubnetId=subnet), refused(ec2.associate_route_table, RouteTableId=two, SubnetId=subnet))
+                gates = [ec2.create_internet_gateway()['InternetGateway']['InternetGatewayId'] for _ in range(2)]
+                print('gateway', *[refused(ec2.attach_internet_gateway, InternetGatewayId=g, VpcId=vpc) for g in gates])
+                a = ec2.create_network_interface(SubnetId=subnet, PrivateIpAddress='10.0.1.50')['NetworkInterface']['NetworkInterfaceId']
+                b = ec2.create_network_interface(SubnetId=subnet)['NetworkInterface']['NetworkInterfaceId']
+                print('new card', refused(ec2.create_network_interface, SubnetId=subnet, PrivateIpAddress='10.0.1.50'))
+                print('assign', refused(ec2.assign_private_ip_addresses, NetworkInterfaceId=b, PrivateIpAddresses=['10.0.1.50']), refused(ec2.assign_private_ip_addresses, NetworkInterfaceId=b, PrivateIpAddresses=['10.0.1.60']))
+                eip = ec2.allocate_address(Domain='vpc')['AllocationId']
+                print('address', *[refused(ec2.associate_address, AllocationId=eip, NetworkInterfaceId=card) for card in (a, b)])
+                print('moves', refused(ec2.associate_address, AllocationId=eip, NetworkInterfaceId=b, AllowReassociation=True))
+                print('release', refused(ec2.release_address, AllocationId=eip))
+                """);
+    assertThat(answers.lines())
+        .containsExactly(
+            "table done Resource.AlreadyAssociated",
+            "gateway done InvalidParameterValue",
+            "new card InvalidIPAddress.InUse",
+            "assign InvalidIPAddress.InUse done",
+            "address done Resource.AlreadyAssociated",
+            "moves done",
+            "release InvalidIPAddress.InUse");
+  }
+
+  @Test
+  void thereAreNoMoreThanTheQuotaAllows() {
+    aws.add(new Quotas(moto.uri(), Map.of("ec2:AllocateAddress", 5)));
+    String answers =
+        moto.boto3(
+            aws.uri(),
+            REFUSED
+                + """
+                print([refused(ec2.allocate_address, Domain='vpc') for _ in range(6)][4:])
+                g = group('g')
+                rules = lambda start, n: [{'IpProtocol': 'tcp', 'FromPort': p, 'ToPort': p, 'IpRanges': [{'CidrIp': '10.0.0.0/16'}]} for p in range(start, start + n)]
+                print(refused(ec2.authorize_security_group_ingress, GroupId=g, IpPermissions=rules(1, 60)))
+                print(refused(ec2.authorize_security_group_ingress, GroupId=g, IpPermissions=rules(100, 1)))
+                print(refused(ec2.authorize_security_group_egress, GroupId=g, IpPermissions=rules(100, 1)))
+                """);
+    assertThat(answers.lines())
+        .containsExactly(
+            "['done', 'AddressLimitExceeded']",
+            "done",
+            "RulesPerSecurityGroupLimitExceeded",
+            "done");
   }
 }

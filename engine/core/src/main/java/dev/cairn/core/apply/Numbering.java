@@ -87,8 +87,8 @@ public final class Numbering {
     return deleted.getOrDefault(address, Set.of());
   }
 
-  /// The step that ends or turns back as a whole: the outermost transaction that holds the step,
-  /// or the step itself.
+  /// The step that ends or turns back as a whole: the outermost transaction that holds the step, or
+  /// the step itself.
   StepKey whole(StepKey key) {
     return wholes.getOrDefault(key, key);
   }

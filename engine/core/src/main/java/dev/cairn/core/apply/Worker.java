@@ -76,7 +76,9 @@ final class Worker {
       run.begin(node.step.key());
     }
     StepEnd end = attempted(node);
-    if (end instanceof StepEnd.Failed failed && interrupted(failed) && !run.begun(node.step.key())) {
+    if (end instanceof StepEnd.Failed failed
+        && interrupted(failed)
+        && !run.begun(node.step.key())) {
       run.agenda.dropped();
       return;
     }

@@ -9,7 +9,8 @@ import dev.cairn.core.apply.Numbering;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The resources whose old object a run has deleted and whose new one it has not made: what is down.
+/// The resources whose old object a run has deleted and whose new one it has not made: what is
+/// down.
 final class Halfway {
   private Halfway() {}
 

@@ -380,8 +380,7 @@ final class ApplierTest {
 
     Applied applied = stage.apply(pair("one"), pair("two", key("one", "both")));
 
-    assertThat(applied.records())
-        .containsOnlyKeys(Address.of("one-a"), Address.of("one-b"));
+    assertThat(applied.records()).containsOnlyKeys(Address.of("one-a"), Address.of("one-b"));
     assertThat(applied.notStarted()).containsExactly(key("two", "both"));
     assertThat(applied.failures()).isEmpty();
   }

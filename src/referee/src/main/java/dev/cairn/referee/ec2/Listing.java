@@ -17,6 +17,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -57,6 +58,16 @@ final class Listing {
         .map(Node::getTextContent)
         .findFirst()
         .orElse("");
+  }
+
+  /// The texts of all elements of a name, at any depth.
+  static List<String> all(Element item, String name) {
+    NodeList found = item.getElementsByTagName(name);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      texts.add(found.item(i).getTextContent());
+    }
+    return texts;
   }
 
   /// Leaves the items from one number to before another, and says that there is more.

@@ -7,8 +7,12 @@ final class Refusal {
   private Refusal() {}
 
   static Verdict of(String code, String message) {
+    return of(400, code, message);
+  }
+
+  static Verdict of(int status, String code, String message) {
     return new Verdict.Answer(
-        400,
+        status,
         "text/xml",
         """
         <Response><Errors><Error><Code>%s</Code><Message>%s</Message></Error></Errors>\

@@ -62,32 +62,20 @@ class LostRepliesTest {
   @TempDir Path directory;
 
   enum Wrong {
-    LOST {
-      @Override
-      Fault of(Predicate<Exchange> calls) {
-        return Fault.lost(calls, 1);
-      }
-    },
-    GARBAGE {
-      @Override
-      Fault of(Predicate<Exchange> calls) {
-        return Fault.garbage(calls, 1);
-      }
-    },
-    FAILED {
-      @Override
-      Fault of(Predicate<Exchange> calls) {
-        return Fault.failed(calls, 1);
-      }
-    },
-    THROTTLED {
-      @Override
-      Fault of(Predicate<Exchange> calls) {
-        return Fault.throttled(calls.and(call -> call.api().startsWith("ec2:")), 2);
-      }
-    };
+    LOST,
+    GARBAGE,
+    FAILED,
+    THROTTLED;
 
-    abstract Fault of(Predicate<Exchange> calls);
+    Fault of(Predicate<Exchange> calls) {
+      return switch (this) {
+        case LOST -> Fault.lost(calls, 1);
+        case GARBAGE -> Fault.garbage(calls, 1);
+        case FAILED -> Fault.failed(calls, 1);
+        case THROTTLED ->
+            Fault.throttled(calls.and(call -> call.api().startsWith("ec2:")), 2);
+      };
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.cairn.cli.views;
 
 import dev.cairn.api.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /// The printed forms of two different values, which always differ themselves: what is long is cut
 /// around the first difference, never at a place before it.
@@ -18,21 +19,19 @@ record Sides(String before, String after) {
     return cut || brief.same() ? around(before, after) : brief;
   }
 
-  /// An element of a list beside those of the other side: told apart from each that looks like it.
+  /// An element that a list no longer has, told apart from each of the other side that looks like
+  /// it.
   static String gone(Value item, List<Value> others) {
-    return others.stream()
-        .filter(other -> ValueText.of(other).equals(ValueText.of(item)))
-        .findFirst()
-        .map(other -> of(item, other).before())
-        .orElseGet(() -> ValueText.of(item));
+    return lookalike(item, others).map(other -> of(item, other).before()).orElse(ValueText.of(item));
   }
 
   static String come(Value item, List<Value> others) {
-    return others.stream()
-        .filter(other -> ValueText.of(other).equals(ValueText.of(item)))
-        .findFirst()
-        .map(other -> of(other, item).after())
-        .orElseGet(() -> ValueText.of(item));
+    return lookalike(item, others).map(other -> of(other, item).after()).orElse(ValueText.of(item));
+  }
+
+  private static Optional<Value> lookalike(Value item, List<Value> others) {
+    String text = ValueText.of(item);
+    return others.stream().filter(other -> ValueText.of(other).equals(text)).findFirst();
   }
 
   /// Two printed lines that are too long to be shown whole.

@@ -94,11 +94,8 @@ final class ErrorCodes {
 
   /// An error that has no code is not the API's: only what nobody carries out is definite.
   static Kind withoutCode(int status) {
-    return switch (status) {
-      case 401, 403 -> Kind.DENIED;
-      case 429 -> Kind.THROTTLED;
-      default -> Kind.UNAVAILABLE;
-    };
+    Kind kind = byStatus(status);
+    return kind == Kind.REJECTED ? Kind.UNAVAILABLE : kind;
   }
 
   private static Kind byStatus(int status) {

@@ -17,6 +17,8 @@ final class ForeignAnswers implements ExecutionInterceptor {
   /// How every answer of the query protocols ends.
   private static final Pattern WHOLE = Pattern.compile("<[^<>]*Response\\s*/?>\\s*\\z");
 
+  private static final int LONGEST_END = 200;
+
   @Override
   public Optional<InputStream> modifyHttpResponseContent(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
@@ -25,12 +27,17 @@ final class ForeignAnswers implements ExecutionInterceptor {
       return context.responseBody();
     }
     byte[] body = context.responseBody().map(ForeignAnswers::whole).orElseGet(() -> new byte[0]);
-    if (status >= 300 || !WHOLE.matcher(new String(body, StandardCharsets.UTF_8)).find()) {
+    if (status >= 300 || !WHOLE.matcher(end(body)).find()) {
       throw foreign(
           new IOException(
               "what answers with HTTP status " + status + " does not speak as the API"));
     }
     return Optional.of(new ByteArrayInputStream(body));
+  }
+
+  private static String end(byte[] body) {
+    int from = Math.max(0, body.length - LONGEST_END);
+    return new String(body, from, body.length - from, StandardCharsets.UTF_8);
   }
 
   private static byte[] whole(InputStream body) {

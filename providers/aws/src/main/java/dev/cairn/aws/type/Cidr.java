@@ -7,6 +7,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /// Address blocks as EC2 writes them: host bits cleared, IPv6 in its short form (RFC 5952).
@@ -27,14 +28,11 @@ final class Cidr {
   /// The same for the block of a network itself: one with bits beyond its prefix stays as it was
   /// written, for [#hostBits] to ask what was meant.
   static Value.Fields spelled(Value.Fields attributes, String... names) {
-    Value.Fields canonical = canonical(attributes, names);
-    Value.Fields out = attributes;
-    for (String name : names) {
-      if (!hasHostBits(attributes.text(name).orElse(""))) {
-        out = canonical.get(name).isPresent() ? out.with(name, canonical.get(name).get()) : out;
-      }
-    }
-    return out;
+    String[] blocks =
+        Arrays.stream(names)
+            .filter(name -> !hasHostBits(attributes.text(name).orElse("")))
+            .toArray(String[]::new);
+    return canonical(attributes, blocks);
   }
 
   static List<Problem> hostBits(Value.Fields attributes, String... names) {
@@ -50,33 +48,32 @@ final class Cidr {
   }
 
   private static boolean hasHostBits(String block) {
-    int slash = block.indexOf('/');
-    try {
-      return slash > 0
-          && !canonical(block).equals(block)
-          && !Arrays.equals(
-              InetAddress.ofLiteral(block.substring(0, slash)).getAddress(),
-              InetAddress.ofLiteral(canonical(block).substring(0, canonical(block).indexOf('/')))
-                  .getAddress());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return Block.read(block)
+        .filter(read -> !Arrays.equals(read.address(), masked(read.address(), read.prefix())))
+        .isPresent();
   }
 
   /// The block in canonical form; what is no block is left as it is.
   static String canonical(String block) {
-    int slash = block.indexOf('/');
-    if (slash < 0) {
-      return block;
-    }
-    try {
-      byte[] address = InetAddress.ofLiteral(block.substring(0, slash)).getAddress();
-      int prefix = Integer.parseInt(block.substring(slash + 1));
-      return prefix < 0 || prefix > address.length * 8
-          ? block
-          : text(masked(address, prefix)) + "/" + prefix;
-    } catch (IllegalArgumentException e) {
-      return block;
+    return Block.read(block)
+        .map(read -> text(masked(read.address(), read.prefix())) + "/" + read.prefix())
+        .orElse(block);
+  }
+
+  /// An address and how many of its bits are the network's.
+  private record Block(byte[] address, int prefix) {
+    static Optional<Block> read(String text) {
+      int slash = text.indexOf('/');
+      try {
+        byte[] address =
+            InetAddress.ofLiteral(text.substring(0, Math.max(0, slash))).getAddress();
+        int prefix = Integer.parseInt(text.substring(slash + 1));
+        return prefix >= 0 && prefix <= address.length * 8
+            ? Optional.of(new Block(address, prefix))
+            : Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
     }
   }
 

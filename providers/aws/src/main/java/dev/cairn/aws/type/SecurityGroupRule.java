@@ -38,7 +38,7 @@ final class SecurityGroupRule {
       String lower = name.toLowerCase(Locale.ROOT);
       String protocol = NAMES.getOrDefault(lower, lower);
       out = out.with(PROTOCOL, Value.text(protocol));
-      out = protocol.equals("-1") && every(out) ? out.without(FROM).without(TO) : out;
+      out = protocol.equals("-1") && noPorts(out) ? out.without(FROM).without(TO) : out;
       out = protocol.startsWith("icmp") ? every(every(out, FROM), TO) : out;
     }
     return out.text("description").filter(String::isEmpty).isPresent()
@@ -48,7 +48,7 @@ final class SecurityGroupRule {
 
   /// Whether the ports say no more than that there are none: the API answers with -1 or without,
   /// and 0 to 0 is how Terraform's users write it.
-  private static boolean every(Value.Fields rule) {
+  private static boolean noPorts(Value.Fields rule) {
     long from = rule.whole(FROM).orElse(-1L);
     return from == rule.whole(TO).orElse(-1L) && (from == -1 || from == 0);
   }

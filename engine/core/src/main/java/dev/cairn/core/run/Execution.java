@@ -148,7 +148,7 @@ final class Execution {
     List<Diagnostic> problems = new ArrayList<>();
     applied.failures().forEach((step, failure) -> problems.add(Problems.failed(step, failure)));
     applied.strays().forEach(address -> problems.add(Problems.stray(address)));
-    applied.undecided().forEach(step -> problems.add(Problems.undecided(step)));
+    applied.undecided().forEach(step -> problems.add(Problems.undecided(step, null)));
     switch (applied.end()) {
       case EXPIRED -> problems.add(Problems.expired());
       case DRAINED, ABORTED -> problems.add(Problems.interrupted(applied.notStarted().size()));

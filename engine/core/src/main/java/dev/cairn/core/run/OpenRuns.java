@@ -45,7 +45,9 @@ final class OpenRuns {
       publish(intent, applied, resolved);
       if (!resolved) {
         return new Cleared.Unresolved(
-            applied.undecided().stream().map(Problems::undecided).toList());
+            applied.undecided().stream()
+                .map(step -> Problems.undecided(step, applied.failures().get(step)))
+                .toList());
       }
       services.journals().discard(intent.run());
       notices.add(Problems.recovered(intent, applied.records().size()));

@@ -7,6 +7,7 @@ import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.state.Intent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What can be wrong with a run.
 final class Problems {
@@ -77,11 +78,14 @@ final class Problems {
         .suggest("plan: the deletion of the stray is in it");
   }
 
-  static Diagnostic undecided(StepKey step) {
+  /// @param cause why the looks gave nothing; null where it is said elsewhere or they disagree
+  static Diagnostic undecided(StepKey step, @Nullable Failure cause) {
+    String why =
+        cause == null ? "" : cause.call() + " " + cause.code() + ": " + cause.text() + "; ";
     return Diagnostic.error(
             "CRN3013",
             "it is not known whether an object was made",
-            step + ": the run stays open until a look at reality has an answer")
+            step + ": " + why + "the run stays open until a look at reality has an answer")
         .of(step.address())
         .suggest("apply again: it looks first");
   }

@@ -12,6 +12,7 @@ import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
 import dev.cairn.api.plan.Step;
+import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.PlanDigest;
@@ -115,6 +116,21 @@ final class ApplyRunTest {
     site.journals.room(1);
     assertThatThrownBy(() -> site.apply(request(two()))).hasMessageContaining("no space left");
     site.journals.room(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void aRecoveryWhoseLookHasNoAnswerEndsWithItsCause() {
+    die();
+    site.world.silence(
+        new Failure(Kind.UNAVAILABLE, "world:List", "503", null, null, "no route to the world"));
+
+    Finished finished = site.apply(request(two()));
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(codes(finished)).containsExactly("CRN3013");
+    assertThat(finished.diagnostics().getFirst().detail())
+        .contains("world:List 503: no route to the world");
+    assertThat(site.journals.runs()).hasSize(1);
   }
 
   @Test

@@ -29,21 +29,11 @@ public final class Numbering {
   private void count(Step step) {
     numbers.put(step.key(), steps.size());
     steps.add(step);
-    switch (step) {
-      case Step.IfChanged branch -> branch.steps().forEach(this::count);
-      case Step.Transaction transaction -> {
-        transaction.forward().forEach(this::count);
-        transaction.reverse().forEach(this::count);
-      }
-      case Step.Create ignored -> {}
-      case Step.Update ignored -> {}
-      case Step.Delete delete ->
-          deleted
-              .computeIfAbsent(delete.key().address(), address -> new HashSet<>())
-              .add(delete.target().id());
-      case Step.Read ignored -> {}
-      case Step.Amend ignored -> {}
-      case Step.Write ignored -> {}
+    step.inner().forEach(this::count);
+    if (step instanceof Step.Delete delete) {
+      deleted
+          .computeIfAbsent(delete.key().address(), address -> new HashSet<>())
+          .add(delete.target().id());
     }
   }
 

@@ -60,7 +60,7 @@ public final class PlanRun {
     diagnostics.addAll(
         new Refusals(services.catalog()).lossesToCome(proposal.steps(), request.acceptDataLoss()));
     if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      diagnostics.addAll(new Orphans(services, request, state).find(proposal.steps(), sessions));
+      diagnostics.addAll(new Orphans(services, request, state, sessions).find(proposal.steps()));
     }
     Plan plan = plan(header(request, state, proposal, sessions), proposal, diagnostics);
     return new Planned(plan, state, observed);

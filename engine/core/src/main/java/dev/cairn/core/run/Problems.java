@@ -207,13 +207,21 @@ final class Problems {
         .suggest("mend the cause and apply again: the journal of this run is kept and read first");
   }
 
-  static Diagnostic orphan(TypeName type, String id, String stack) {
-    return Diagnostic.error(
+  /// @param open while a run may still record or delete it, nobody is to delete it by hand
+  static Diagnostic orphan(TypeName type, String id, String stack, List<Intent> open) {
+    Diagnostic problem =
+        Diagnostic.error(
             "CRN3028",
             "an object of this project is in no record",
             "%s %s carries this project's lineage (stack %s); the state may be lost or old"
-                .formatted(type, id, stack))
-        .suggest("restore the state", "delete the object by hand if nothing needs it");
+                .formatted(type, id, stack));
+    if (open.isEmpty()) {
+      return problem.suggest(
+          "restore the newest state", "delete the object by hand if nothing needs it");
+    }
+    return problem.suggest(
+        "wait until run " + open.getFirst().run() + " has ended, and plan again",
+        "restore the newest state");
   }
 
   static Diagnostic unlisted(TypeName type, Failure failure, boolean allowed) {

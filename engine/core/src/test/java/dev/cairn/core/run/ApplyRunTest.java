@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -202,26 +201,11 @@ final class ApplyRunTest {
     assertThat(site.store.files()).isEmpty();
   }
 
-  private static RunRequest replacing(Stacks stacks, String... addresses) {
-    TreeSet<Address> replace = new TreeSet<>(Stream.of(addresses).map(Address::of).toList());
-    return new RunRequest(
-        stacks.stack(),
-        "default",
-        Site.LINEAGE,
-        false,
-        new TreeSet<>(),
-        replace,
-        new TreeSet<>(),
-        new TreeSet<>(),
-        false,
-        List.of());
-  }
-
   @Test
   void aReplacementThatWasAskedForIsDoneOnce() {
     site.apply(request(two()));
 
-    Finished finished = site.apply(replacing(two(), "a"));
+    Finished finished = site.apply(Site.replacing(two(), "a"));
 
     assertThat(finished.diagnostics()).isEmpty();
     assertThat(finished.outcome()).isEqualTo(Outcome.DONE);

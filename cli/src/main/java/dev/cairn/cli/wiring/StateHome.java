@@ -7,6 +7,7 @@ import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.RootFormat;
 import dev.cairn.codec.StatePaths;
 import dev.cairn.core.project.Project.Store;
+import dev.cairn.state.SeenStore;
 import dev.cairn.state.directory.DirectoryStore;
 import dev.cairn.state.git.GitPlace;
 import dev.cairn.state.git.GitStore;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Where the state of a stack is kept, and what is for this machine alone beside it.
 ///
@@ -23,43 +23,45 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
   /// @throws DiagnosticException where there is no lineage, or the store cannot be opened
   static StateHome of(StackPlace place, boolean simulate) {
     if (simulate) {
-      Path local = place.local().resolve("simulated");
-      return inDirectory(
-          new DirectoryStore(local.resolve("state"), Clock.systemUTC()), local, null);
+      return simulated(place.local().resolve("simulated"));
     }
-    return switch (place.project().store()) {
-      case Store.Git(String branch) -> inGit(place, branch);
-      case Store.Directory(Path path) -> inDirectory(place, path);
-      case Store.Unsaid ignored ->
-          place.git().isPresent()
-              ? inGit(place, Store.Git.BRANCH)
-              : inDirectory(place, place.local().resolve("state"));
-    };
-  }
-
-  private static StateHome inGit(StackPlace place, String branch) {
-    GitPlace git = place.git().orElseThrow(() -> new DiagnosticException(noRepository(branch)));
     String lineage = place.project().lineage();
     if (lineage == null) {
       throw new DiagnosticException(noLineage());
     }
-    return new StateHome(GitStore.open(git, branch, Clock.systemUTC()), place.local(), lineage);
+    Path memory = place.local().resolve("seen").resolve(lineage);
+    return new StateHome(new SeenStore(store(place), lineage, memory), place.local(), lineage);
   }
 
-  private static StateHome inDirectory(StackPlace place, Path path) {
-    DirectoryStore store = new DirectoryStore(path, Clock.systemUTC());
-    return inDirectory(store, place.local(), place.project().lineage());
+  private static StateStore store(StackPlace place) {
+    return switch (place.project().store()) {
+      case Store.Git(String branch) -> inGit(place, branch);
+      case Store.Directory(Path path) -> inDirectory(path);
+      case Store.Unsaid ignored ->
+          place.git().isPresent()
+              ? inGit(place, Store.Git.BRANCH)
+              : inDirectory(place.local().resolve("state"));
+    };
   }
 
-  /// A directory keeps its lineage itself, from its first commit on.
-  private static StateHome inDirectory(StateStore store, Path local, @Nullable String lineage) {
+  private static StateStore inGit(StackPlace place, String branch) {
+    GitPlace git = place.git().orElseThrow(() -> new DiagnosticException(noRepository(branch)));
+    return GitStore.open(git, branch, Clock.systemUTC());
+  }
+
+  private static StateStore inDirectory(Path path) {
+    return new DirectoryStore(path, Clock.systemUTC());
+  }
+
+  /// A simulated world's state keeps its lineage itself, from its first commit on.
+  private static StateHome simulated(Path local) {
+    StateStore store = inDirectory(local.resolve("state"));
     Optional<String> kept =
         store
             .head()
             .flatMap(head -> store.read(head, StatePaths.ROOT))
             .map(text -> RootFormat.read(text, StatePaths.ROOT));
-    String own = lineage != null ? lineage : kept.orElseGet(StateHome::newLineage);
-    return new StateHome(store, local, own);
+    return new StateHome(store, local, kept.orElseGet(StateHome::newLineage));
   }
 
   static String newLineage() {

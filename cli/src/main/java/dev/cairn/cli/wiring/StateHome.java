@@ -6,15 +6,19 @@ import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.RootFormat;
 import dev.cairn.codec.StatePaths;
+import dev.cairn.core.project.Project;
 import dev.cairn.core.project.Project.Store;
+import dev.cairn.state.DigestKey;
 import dev.cairn.state.SeenStore;
 import dev.cairn.state.directory.DirectoryStore;
 import dev.cairn.state.git.GitPlace;
 import dev.cairn.state.git.GitStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where the state of a stack is kept, and what is for this machine alone beside it.
 ///
@@ -46,7 +50,11 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
 
   private static StateStore inGit(StackPlace place, String branch) {
     GitPlace git = place.git().orElseThrow(() -> new DiagnosticException(noRepository(branch)));
-    return GitStore.open(git, branch, Clock.systemUTC());
+    GitStore store = GitStore.open(git, branch, Clock.systemUTC());
+    if (!Files.exists(DigestKey.in(git.local()))) {
+      store.expectHere();
+    }
+    return store;
   }
 
   private static StateStore inDirectory(Path path) {
@@ -56,13 +64,27 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
   /// A simulated world's state keeps its lineage itself, from its first commit on.
   private static StateHome simulated(Path local) {
     StateStore store = inDirectory(local.resolve("state"));
-    Optional<String> kept =
-        store
-            .head()
-            .flatMap(head -> store.read(head, StatePaths.ROOT))
-            .map(text -> RootFormat.read(text, StatePaths.ROOT));
-    return new StateHome(store, local, kept.orElseGet(StateHome::newLineage));
+    return new StateHome(store, local, lineage(store).orElseGet(StateHome::newLineage));
   }
+
+  private static Optional<String> lineage(StateStore store) {
+    return store
+        .head()
+        .flatMap(head -> store.read(head, StatePaths.ROOT))
+        .map(text -> RootFormat.read(text, StatePaths.ROOT));
+  }
+
+  /// What a project without `cairn.yaml` would find as its state: null where there is none.
+  static @Nullable Begun begun(Project project, Optional<GitPlace> git) {
+    try (StateStore store =
+        git.<StateStore>map(place -> GitStore.open(place, Store.Git.BRANCH, Clock.systemUTC()))
+            .orElseGet(() -> inDirectory(project.root().resolve(".cairn/state")))) {
+      return lineage(store).map(own -> new Begun(store.description(), own)).orElse(null);
+    }
+  }
+
+  /// A state that is there, and its lineage.
+  record Begun(String store, String lineage) {}
 
   static String newLineage() {
     byte[] random = new byte[10];
@@ -71,7 +93,7 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
   }
 
   Path digestKey() {
-    return local.resolve("digest.key");
+    return DigestKey.in(local);
   }
 
   @Override

@@ -158,6 +158,11 @@ final class Problems {
         .suggest("plan again", "apply it on a machine with the digest key that it was made with");
   }
 
+  static Diagnostic preview(String because) {
+    return Diagnostic.error("CRN3037", "the plan is a preview and cannot be applied", because)
+        .suggest("apply without the file: what died is recovered first, and the plan is made anew");
+  }
+
   static Diagnostic elsewhere(String what, String planned, String requested) {
     return Diagnostic.error(
             "CRN3036",

@@ -178,6 +178,38 @@ final class ApplyRunTest {
   }
 
   @Test
+  void thePlanOfAStackWhoseRunHasDiedIsAPreview() {
+    die();
+
+    assertThat(approvalWith(new Stacks().thing("z", Map.of())))
+        .isInstanceOf(Approval.Preview.class);
+  }
+
+  @Test
+  void thePlanThatALivingRunMeetsIsAPreviewAndAnotherIsNot() {
+    die();
+    site.othersLive = true;
+
+    assertThat(approvalWith(two())).isInstanceOf(Approval.Preview.class);
+    assertThat(approvalWith(new Stacks().thing("z", Map.of()))).isInstanceOf(Approval.Digest.class);
+  }
+
+  @Test
+  void aPreviewFromAFileIsNotApplied() {
+    die();
+    Plan preview = site.plan(request(two())).plan();
+
+    Finished finished = applyFile(preview, two());
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
+    assertThat(codes(finished)).containsExactly("CRN3037");
+  }
+
+  private Approval approvalWith(Stacks stacks) {
+    return site.plan(request(stacks)).plan().approval();
+  }
+
+  @Test
   void onlyTheApprovedPlanIsApplied() {
     Finished refused =
         new ApplyRun(site.services())

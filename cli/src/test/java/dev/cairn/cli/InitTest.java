@@ -2,9 +2,18 @@ package dev.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.api.state.StateStore.Commit;
+import dev.cairn.codec.RootFormat;
+import dev.cairn.state.directory.DirectoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +49,72 @@ class InitTest {
     CommandLineRun init = run("init");
     assertThat(init.exit()).isEqualTo(1);
     assertThat(init.err()).contains("CRN7014", "lineage: ");
+  }
+
+  @Test
+  void whereTheStateIsKeptIsSaid() throws Exception {
+    assertThat(run("init").out()).contains("state is kept in ", "/.cairn/state");
+    Path repository = Files.createDirectory(directory.resolve("repository"));
+    git(repository, "init", "-q");
+    Files.writeString(repository.resolve("cairn.yaml"), "lineage: 01K0000000000000000000000A\n");
+
+    assertThat(CommandLineRun.of("-C", repository.toString(), "init").out())
+        .contains("state is kept on branch cairn/state", "git push origin cairn/state");
+  }
+
+  @Test
+  void noProjectIsBegunWhereAStateIsWithoutItsProjectFile() throws IOException {
+    String lineage = "01K0000000000000000000000A";
+    try (DirectoryStore store =
+        new DirectoryStore(directory.resolve(".cairn/state"), InstantSource.system())) {
+      store.publish(
+          null,
+          new Commit(
+              new TreeMap<>(Map.of("cairn.json", RootFormat.write(lineage))), new TreeSet<>(), ""));
+    }
+
+    CommandLineRun init = run("init");
+
+    assertThat(init.exit()).isEqualTo(1);
+    assertThat(init.err()).contains("CRN7018", "lineage: " + lineage);
+    assertThat(directory.resolve("cairn.yaml")).doesNotExist();
+  }
+
+  @Test
+  void withoutALineageNothingIsPlannedOrApplied() throws IOException {
+    Files.writeString(directory.resolve("stack.yaml"), "stack: mine\n");
+
+    for (String command : List.of("plan", "apply --yes", "destroy --yes", "output")) {
+      List<String> arguments = new ArrayList<>(List.of("-C", directory.toString()));
+      arguments.addAll(List.of(command.split(" ")));
+      CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+      assertThat(run.exit()).as(command).isEqualTo(1);
+      assertThat(run.err()).contains("CRN7006");
+    }
+  }
+
+  @Test
+  void aCloneWithoutTheStateIsToldTheCommandThatFetchesIt() throws Exception {
+    Path origin = Files.createDirectory(directory.resolve("origin"));
+    git(origin, "init", "-q");
+    assertThat(CommandLineRun.of("-C", origin.toString(), "init").exit()).isZero();
+    git(origin, "add", ".");
+    git(origin, "-c", "user.name=Ann", "-c", "user.email=ann@example.com", "commit", "-qm", "one");
+    git(directory, "clone", "-q", origin.toString(), "clone");
+    String clone = directory.resolve("clone").toString();
+
+    CommandLineRun plan = CommandLineRun.of("-C", clone, "state", "list");
+    assertThat(plan.exit()).isEqualTo(1);
+    assertThat(plan.err()).contains("CRN4008", "git fetch origin cairn/state:cairn/state");
+
+    assertThat(CommandLineRun.of("-C", clone, "init").exit()).isZero();
+    assertThat(CommandLineRun.of("-C", clone, "state", "list").exit()).isZero();
+  }
+
+  private static void git(Path in, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", in.toString()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   private CommandLineRun run(String command) {

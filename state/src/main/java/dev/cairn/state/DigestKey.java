@@ -18,6 +18,12 @@ public final class DigestKey {
 
   private DigestKey() {}
 
+  /// Where the key is below what is for one machine. `init` makes it, so a clone in which the
+  /// project was not begun has none.
+  public static Path in(Path local) {
+    return local.resolve("digest.key");
+  }
+
   /// The key, where there is one.
   ///
   /// @throws DiagnosticException where the file cannot be read or holds no key

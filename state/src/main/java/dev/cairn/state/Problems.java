@@ -7,6 +7,7 @@ import dev.cairn.api.state.StateStore.Published;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 
 /// What can be wrong with stores and journals, in words.
 public final class Problems {
@@ -43,6 +44,46 @@ public final class Problems {
             .suggest(
                 "fetch the state, if this is a clone that lacks it",
                 "restore the state, if it was reset to an earlier time"));
+  }
+
+  /// There is no state where this machine has seen one.
+  static DiagnosticException gone(String where, String seen, Path memory) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                "CRN4016",
+                "the state is gone",
+                where + " has none; this machine has seen revision " + seen)
+            .suggest(
+                "restore it: the branch at that commit, or the folder from a backup",
+                "point `cairn.yaml` to where the state is",
+                begin(memory)));
+  }
+
+  /// A state without the newest revision that this machine has seen.
+  static DiagnosticException older(String where, String now, String seen, Path memory) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                "CRN4017",
+                "the state is older than one that was seen here, or another one",
+                where + " is at " + now + ", which does not contain revision " + seen)
+            .suggest(
+                "put the newest state back: the branch at that commit, or the folder from a backup",
+                "fetch more of its history, if this clone is shallow",
+                begin(memory)));
+  }
+
+  private static String begin(Path memory) {
+    return "if this state is meant all the same, remove " + memory;
+  }
+
+  /// The newest revision could not be written down.
+  static DiagnosticException unremembered(Path memory, IOException cause) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                "CRN4018",
+                "the newest state that was seen cannot be remembered",
+                memory + ": " + text(cause))
+            .suggest("free space on the disk, or check the permissions of the folder"));
   }
 
   /// What a store answers when it could not write.

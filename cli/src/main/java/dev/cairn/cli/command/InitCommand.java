@@ -21,20 +21,22 @@ import picocli.CommandLine;
 public final class InitCommand implements Command {
   @Override
   public Result run(Invocation invocation) {
-    List<NewProject.Written> written = new NewProject(invocation.directory()).write();
+    NewProject.Begun begun = new NewProject(invocation.directory()).write();
+    List<NewProject.Written> written = begun.files();
     String text =
         written.stream()
             .map(file -> (file.made() ? "wrote " : "kept  ") + file.path() + "\n")
             .collect(Collectors.joining());
     return Result.done(
         Value.Fields.of(
-            "files",
-            new Value.Items(
-                written.stream()
-                    .<Value>map(file ->
-                        Value.Fields.of("path", Value.text(file.path()))
-                            .with("made", new Value.Flag(file.made())))
-                    .toList())),
-        text);
+                "files",
+                new Value.Items(
+                    written.stream()
+                        .<Value>map(file ->
+                            Value.Fields.of("path", Value.text(file.path()))
+                                .with("made", new Value.Flag(file.made())))
+                        .toList()))
+            .with("state", Value.text(begun.state())),
+        text + "state is kept " + begun.state() + "\n");
   }
 }

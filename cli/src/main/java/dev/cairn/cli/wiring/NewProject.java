@@ -26,9 +26,12 @@ public record NewProject(Path directory) {
   /// A file that a project needs, and whether it was made now.
   public record Written(String path, boolean made) {}
 
-  /// @throws DiagnosticException where a file cannot be written, or `cairn.yaml` is there without a
-  ///   lineage
-  public List<Written> write() {
+  /// @param state where the state is kept, in words
+  public record Begun(List<Written> files, String state) {}
+
+  /// @throws DiagnosticException where a file cannot be written, where `cairn.yaml` is there
+  ///   without a lineage, or a state is there without `cairn.yaml`
+  public Begun write() {
     try {
       Files.createDirectories(directory);
       Project project = ProjectReader.find(directory);
@@ -36,6 +39,9 @@ public record NewProject(Path directory) {
         throw new DiagnosticException(withoutLineage());
       }
       Optional<GitPlace> git = GitPlace.enclosing(directory);
+      if (!project.file()) {
+        refuseState(project, git);
+      }
       List<Written> written = new ArrayList<>();
       written.add(file(project.root().resolve(Project.FILE), config(git.isPresent())));
       written.add(file(directory.resolve(STACK), starter()));
@@ -43,13 +49,41 @@ public record NewProject(Path directory) {
           git.isPresent()
               ? git.get().local()
               : LocalFolder.createIgnored(project.root().resolve(".cairn"));
-      DigestKey.create(local.resolve("digest.key"), new SecureRandom());
-      return written;
+      DigestKey.create(DigestKey.in(local), new SecureRandom());
+      return new Begun(written, state(ProjectReader.find(directory).store(), git.isPresent()));
     } catch (IOException e) {
       throw new DiagnosticException(
           Diagnostic.error("CRN7013", "the project cannot be written", e.toString())
               .suggest("look at the permissions of " + directory));
     }
+  }
+
+  /// A new lineage beside a state would make everything in it foreign.
+  private static void refuseState(Project project, Optional<GitPlace> git) {
+    StateHome.Begun state = StateHome.begun(project, git);
+    if (state != null) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+                  "CRN7018",
+                  "there is a state here, and no cairn.yaml",
+                  state.store() + " has lineage " + state.lineage())
+              .suggest(
+                  "restore cairn.yaml from the repository's history",
+                  "write it again, with the line `lineage: " + state.lineage() + "`"));
+    }
+  }
+
+  private static String state(Project.Store store, boolean git) {
+    return switch (store) {
+      case Project.Store.Git(String branch) -> onBranch(branch);
+      case Project.Store.Directory(Path path) -> "in " + path;
+      case Project.Store.Unsaid ignored ->
+          git ? onBranch(Project.Store.Git.BRANCH) : "in .cairn/state, on this machine alone";
+    };
+  }
+
+  private static String onBranch(String branch) {
+    return "on branch %1$s of this repository; share it: git push origin %1$s".formatted(branch);
   }
 
   private Written file(Path path, String content) throws IOException {

@@ -6,10 +6,14 @@ import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.RootFormat;
 import dev.cairn.codec.StatePaths;
+import dev.cairn.core.project.Project;
 import dev.cairn.core.project.Project.Store;
+import dev.cairn.state.DigestKey;
+import dev.cairn.state.SeenStore;
 import dev.cairn.state.directory.DirectoryStore;
 import dev.cairn.state.git.GitPlace;
 import dev.cairn.state.git.GitStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,44 +27,64 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
   /// @throws DiagnosticException where there is no lineage, or the store cannot be opened
   static StateHome of(StackPlace place, boolean simulate) {
     if (simulate) {
-      Path local = place.local().resolve("simulated");
-      return inDirectory(
-          new DirectoryStore(local.resolve("state"), Clock.systemUTC()), local, null);
+      return simulated(place.local().resolve("simulated"));
     }
-    return switch (place.project().store()) {
-      case Store.Git(String branch) -> inGit(place, branch);
-      case Store.Directory(Path path) -> inDirectory(place, path);
-      case Store.Unsaid ignored ->
-          place.git().isPresent()
-              ? inGit(place, Store.Git.BRANCH)
-              : inDirectory(place, place.local().resolve("state"));
-    };
-  }
-
-  private static StateHome inGit(StackPlace place, String branch) {
-    GitPlace git = place.git().orElseThrow(() -> new DiagnosticException(noRepository(branch)));
     String lineage = place.project().lineage();
     if (lineage == null) {
       throw new DiagnosticException(noLineage());
     }
-    return new StateHome(GitStore.open(git, branch, Clock.systemUTC()), place.local(), lineage);
+    Path memory = place.local().resolve("seen").resolve(lineage);
+    return new StateHome(new SeenStore(store(place), lineage, memory), place.local(), lineage);
   }
 
-  private static StateHome inDirectory(StackPlace place, Path path) {
-    DirectoryStore store = new DirectoryStore(path, Clock.systemUTC());
-    return inDirectory(store, place.local(), place.project().lineage());
+  private static StateStore store(StackPlace place) {
+    return switch (place.project().store()) {
+      case Store.Git(String branch) -> inGit(place, branch);
+      case Store.Directory(Path path) -> inDirectory(path);
+      case Store.Unsaid ignored ->
+          place.git().isPresent()
+              ? inGit(place, Store.Git.BRANCH)
+              : inDirectory(place.local().resolve("state"));
+    };
   }
 
-  /// A directory keeps its lineage itself, from its first commit on.
-  private static StateHome inDirectory(StateStore store, Path local, @Nullable String lineage) {
-    Optional<String> kept =
-        store
-            .head()
-            .flatMap(head -> store.read(head, StatePaths.ROOT))
-            .map(text -> RootFormat.read(text, StatePaths.ROOT));
-    String own = lineage != null ? lineage : kept.orElseGet(StateHome::newLineage);
-    return new StateHome(store, local, own);
+  private static StateStore inGit(StackPlace place, String branch) {
+    GitPlace git = place.git().orElseThrow(() -> new DiagnosticException(noRepository(branch)));
+    GitStore store = GitStore.open(git, branch, Clock.systemUTC());
+    if (!Files.exists(DigestKey.in(git.local()))) {
+      store.expectHere();
+    }
+    return store;
   }
+
+  private static StateStore inDirectory(Path path) {
+    return new DirectoryStore(path, Clock.systemUTC());
+  }
+
+  /// A simulated world's state keeps its lineage itself, from its first commit on.
+  private static StateHome simulated(Path local) {
+    StateStore store = inDirectory(local.resolve("state"));
+    return new StateHome(store, local, lineage(store).orElseGet(StateHome::newLineage));
+  }
+
+  private static Optional<String> lineage(StateStore store) {
+    return store
+        .head()
+        .flatMap(head -> store.read(head, StatePaths.ROOT))
+        .map(text -> RootFormat.read(text, StatePaths.ROOT));
+  }
+
+  /// What a project without `cairn.yaml` would find as its state: null where there is none.
+  static @Nullable Begun begun(Project project, Optional<GitPlace> git) {
+    try (StateStore store =
+        git.<StateStore>map(place -> GitStore.open(place, Store.Git.BRANCH, Clock.systemUTC()))
+            .orElseGet(() -> inDirectory(project.root().resolve(".cairn/state")))) {
+      return lineage(store).map(own -> new Begun(store.description(), own)).orElse(null);
+    }
+  }
+
+  /// A state that is there, and its lineage.
+  record Begun(String store, String lineage) {}
 
   static String newLineage() {
     byte[] random = new byte[10];
@@ -69,7 +93,7 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
   }
 
   Path digestKey() {
-    return local.resolve("digest.key");
+    return DigestKey.in(local);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.Digests;
 import dev.cairn.state.Lock;
 import dev.cairn.state.Problems;
+import dev.cairn.state.Replacement;
 import dev.cairn.state.StorePath;
 import dev.cairn.state.tree.Tree;
 import dev.cairn.state.tree.TreeEdit;

@@ -3,6 +3,7 @@ package dev.cairn.state.directory;
 import dev.cairn.codec.Digests;
 import dev.cairn.state.LocalFolder;
 import dev.cairn.state.Problems;
+import dev.cairn.state.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

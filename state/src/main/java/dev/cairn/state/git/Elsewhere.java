@@ -16,13 +16,26 @@ final class Elsewhere {
     for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
       String name = ref.getName().substring(Constants.R_REMOTES.length());
       if (name.endsWith("/" + branch)) {
+        String remote = name.substring(0, name.length() - branch.length() - 1);
         throw new DiagnosticException(
-            Diagnostic.error(
-                    "CRN4008",
-                    "the state is on a remote and not in this clone",
-                    name + " exists; branch " + branch + " does not")
-                .suggest("git branch " + branch + " " + name));
+            missing(name + " exists; branch " + branch + " does not")
+                .suggest(fetch(remote, branch)));
       }
     }
+  }
+
+  /// Of a clone in which the project was not begun, and that has never fetched the branch.
+  static DiagnosticException never(String remote, String branch) {
+    String what = "branch " + branch + " is not here, and the project was not begun in this clone";
+    return new DiagnosticException(
+        missing(what).suggest(fetch(remote, branch), "if nothing was ever applied: cairn init"));
+  }
+
+  private static Diagnostic missing(String what) {
+    return Diagnostic.error("CRN4008", "the state is not in this clone", what);
+  }
+
+  private static String fetch(String remote, String branch) {
+    return "git fetch " + remote + " " + branch + ":" + branch;
   }
 }

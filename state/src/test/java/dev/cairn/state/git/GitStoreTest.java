@@ -291,7 +291,7 @@ class GitStoreTest extends StateStoreContract {
               DiagnosticException.class,
               e ->
                   assertThat(e.diagnostics().getFirst().suggestions())
-                      .containsExactly("git branch cairn/state origin/cairn/state"));
+                      .containsExactly("git fetch origin cairn/state:cairn/state"));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One action on one object. Steps are data: what they wait for is resolved in the plan and visible
@@ -20,6 +21,21 @@ public sealed interface Step {
 
   /// The steps that must have ended well before this one starts.
   SortedSet<StepKey> waitsFor();
+
+  /// The steps that this one holds, in their order.
+  default List<Step> inner() {
+    return switch (this) {
+      case IfChanged branch -> branch.steps();
+      case Transaction transaction ->
+          Stream.concat(transaction.forward().stream(), transaction.reverse().stream()).toList();
+      case Create ignored -> List.of();
+      case Update ignored -> List.of();
+      case Delete ignored -> List.of();
+      case Read ignored -> List.of();
+      case Amend ignored -> List.of();
+      case Write ignored -> List.of();
+    };
+  }
 
   /// The mutating calls that this step declares, in order.
   List<Call> calls();

@@ -152,9 +152,6 @@ final class Creation {
           attributes.has("id") ? attributes : attributes.with("id", Value.text(known));
       RemoteObject object =
           new RemoteObject(Role.CURRENT, known, work.operation(), all, desired.set(), complete);
-      if (!strays.isEmpty()) {
-        run.ledger.stray(desired.address());
-      }
       return run.created(work.operation(), step, work.uid(), desired, object, strays);
     }
   }

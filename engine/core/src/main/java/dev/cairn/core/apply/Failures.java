@@ -1,6 +1,7 @@
 package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Path;
+import dev.cairn.api.address.TypeName;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
@@ -61,6 +62,15 @@ final class Failures {
 
   static Failure of(String step, Diagnostic problem) {
     return of(Kind.REJECTED, step, problem.code(), problem.summary() + ": " + problem.detail());
+  }
+
+  /// A provider has a defect.
+  static Failure thrown(String call, TypeName type, RuntimeException e) {
+    return of(
+        Kind.UNAVAILABLE,
+        call,
+        e.getClass().getSimpleName(),
+        "the provider " + type.provider() + " failed: " + e);
   }
 
   private static Failure of(Kind kind, String call, String code, String text) {

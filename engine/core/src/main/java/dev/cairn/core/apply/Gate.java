@@ -3,7 +3,6 @@ package dev.cairn.core.apply;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.provider.Reply;
 import dev.cairn.api.provider.Target;
-import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.apply.Applied.End;
@@ -49,14 +48,7 @@ final class Gate {
     try {
       return work.session().send(work.type(), call, target);
     } catch (RuntimeException e) {
-      return new Reply.Lost(
-          new Failure(
-              Kind.UNAVAILABLE,
-              call.api(),
-              e.getClass().getSimpleName(),
-              null,
-              null,
-              "the provider " + work.type().provider() + " failed: " + e));
+      return new Reply.Lost(Failures.thrown(call.api(), work.type(), e));
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Path;
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.Listing.Found;
 import dev.cairn.api.provider.Target;
+import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.OwnershipQuery;
 import dev.cairn.api.schema.Exclusive;
@@ -28,6 +30,7 @@ final class Lookout {
 
   private final Run run;
   private final Work work;
+  private @Nullable Failure unanswered;
 
   Lookout(Run run, Work work) {
     this.run = run;
@@ -42,7 +45,9 @@ final class Lookout {
     record Nothing() implements Sight {}
 
     /// The looks do not agree, or nobody answers.
-    record Unclear() implements Sight {}
+    ///
+    /// @param last what the last look that had no answer says; null where every look had one
+    record Unclear(@Nullable Failure last) implements Sight {}
   }
 
   Sight look(Target target, Repeat repeat) {
@@ -61,7 +66,7 @@ final class Lookout {
               work.key(), "sight of its object", since, until, seen == null ? "" : "" + ids(seen)));
       last = seen;
     }
-    return new Sight.Unclear();
+    return new Sight.Unclear(unanswered);
   }
 
   private boolean ripe(List<Found> seen, Instant since) {
@@ -78,8 +83,9 @@ final class Lookout {
     return switch (listing) {
       case Listing.Complete complete ->
           complete.found().stream().filter(this::ours).sorted(OLDEST).toList();
-      case Listing.Unanswered unanswered -> {
-        if (run.heed(unanswered.failure()).kind() == Kind.THROTTLED) {
+      case Listing.Unanswered none -> {
+        unanswered = none.failure();
+        if (run.heed(none.failure()).kind() == Kind.THROTTLED) {
           work.slots().throttled();
         }
         yield null;
@@ -87,7 +93,18 @@ final class Lookout {
     };
   }
 
+  /// A provider that throws has answered nothing.
   private Listing ask(Target target, Repeat repeat) {
+    try {
+      return find(target, repeat);
+    } catch (DiagnosticException inWords) {
+      throw inWords;
+    } catch (RuntimeException e) {
+      return new Listing.Unanswered(Failures.thrown("look", work.type(), e));
+    }
+  }
+
+  private Listing find(Target target, Repeat repeat) {
     return repeat == Repeat.FIND_BY_NATURAL_KEY
         ? work.session().findByNaturalKey(work.type(), key(target.attributes()))
         : work.session()

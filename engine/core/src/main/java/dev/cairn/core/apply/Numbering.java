@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The numbers of a plan's steps: in their order, a step that holds others before those. Every
 /// process that reads the plan counts alike.
@@ -32,24 +31,10 @@ public final class Numbering {
   }
 
   private void within(Step step, StepKey whole) {
-    for (Step inner : inner(step)) {
+    for (Step inner : step.inner()) {
       wholes.putIfAbsent(inner.key(), whole);
       within(inner, whole);
     }
-  }
-
-  private static List<Step> inner(Step step) {
-    return switch (step) {
-      case Step.IfChanged branch -> branch.steps();
-      case Step.Transaction transaction ->
-          Stream.concat(transaction.forward().stream(), transaction.reverse().stream()).toList();
-      case Step.Create ignored -> List.of();
-      case Step.Update ignored -> List.of();
-      case Step.Delete ignored -> List.of();
-      case Step.Read ignored -> List.of();
-      case Step.Amend ignored -> List.of();
-      case Step.Write ignored -> List.of();
-    };
   }
 
   private void count(Step step) {
@@ -60,7 +45,7 @@ public final class Numbering {
           .computeIfAbsent(delete.key().address(), address -> new HashSet<>())
           .add(delete.target().id());
     }
-    inner(step).forEach(this::count);
+    step.inner().forEach(this::count);
   }
 
   /// All steps with those that they hold.

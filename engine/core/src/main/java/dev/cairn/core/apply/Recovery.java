@@ -1,7 +1,8 @@
 package dev.cairn.core.apply;
 
-import dev.cairn.api.address.Address;
 import dev.cairn.api.address.OperationId;
+import dev.cairn.api.address.Uid;
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Repeat;
@@ -9,6 +10,7 @@ import dev.cairn.api.plan.Step;
 import dev.cairn.api.provider.Listing.Found;
 import dev.cairn.api.provider.Reply;
 import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.RemoteObject.Role;
@@ -39,7 +41,8 @@ public final class Recovery {
   /// @param journal of the dead run; without a single entry where it was lost with the machine's
   ///   disk
   /// @param lost whether the journal was lost: then every creation may have been sent
-  /// @return the records as they are; its `undecided` steps could not be resolved
+  /// @return the records as they are; its `undecided` steps could not be resolved, its `failures`
+  ///   say why
   public Applied recover(Intent intent, Journal journal, boolean lost, Cancellation cancellation) {
     Run run = new Run(means, intent, journal, Claim.ALONE, cancellation);
     Traces traces = Traces.of(journal.entries(), lost);
@@ -94,17 +97,40 @@ public final class Recovery {
         Executors.newFixedThreadPool(Math.min(LOOKS_AT_ONCE, open.size()))) {
       List<Future<?>> looks =
           open.stream()
-              .<Future<?>>map(step -> pool.submit(() -> resolve(run, traces, step)))
+              .<Future<?>>map(step -> pool.submit(() -> attempt(run, traces, step)))
               .toList();
       looks.forEach(Recovery::finish);
     }
   }
 
+  /// What the engine itself cannot go on from is told as it is: a journal that takes no more.
   private static void finish(Future<?> look) {
     try {
       look.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("a look for an object failed", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while looking", e);
+    }
+  }
+
+  /// A look that cannot be made leaves its step undecided, with the cause.
+  private static void attempt(Run run, Traces traces, Step.Create step) {
+    try {
+      resolve(run, traces, step);
+    } catch (DiagnosticException problem) {
+      undecided(run, step, Failures.of(step.key().toString(), problem.diagnostics().getFirst()));
+    }
+  }
+
+  private static void undecided(Run run, Step.Create step, @Nullable Failure cause) {
+    run.ledger.undecided(step.key());
+    if (cause != null) {
+      run.ledger.failed(step.key(), cause);
     }
   }
 
@@ -126,7 +152,7 @@ public final class Recovery {
         record(run, step, answer, Value.Fields.EMPTY, found.others());
       }
       case Lookout.Sight.Nothing ignored -> {}
-      case Lookout.Sight.Unclear ignored -> run.ledger.undecided(step.key());
+      case Lookout.Sight.Unclear unclear -> undecided(run, step, unclear.last());
     }
   }
 
@@ -164,11 +190,7 @@ public final class Recovery {
     OperationId operation = run.numbering.operation(run.intent.run(), step.key());
     RemoteObject object =
         new RemoteObject(Role.CURRENT, id, operation, attributes, desired.set(), false);
-    Address address = step.key().address();
-    if (!strays.isEmpty()) {
-      run.ledger.stray(address);
-    }
-    run.created(
-        operation, step, run.records.uid(address, base(run, step)), desired, object, strays);
+    Uid uid = run.records.uid(step.key().address(), base(run, step));
+    run.created(operation, step, uid, desired, object, strays);
   }
 }

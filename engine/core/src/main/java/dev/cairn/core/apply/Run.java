@@ -153,6 +153,9 @@ final class Run {
       Desired desired,
       RemoteObject object,
       List<Found> strays) {
+    if (!strays.isEmpty()) {
+      ledger.stray(step.key().address());
+    }
     Set<String> deleted = numbering.deleted(step.key().address());
     Recorded after =
         revise(

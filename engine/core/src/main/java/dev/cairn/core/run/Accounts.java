@@ -34,15 +34,13 @@ final class Accounts {
   static Set<Scope> scopes(List<Step> steps) {
     Set<Scope> scopes = new LinkedHashSet<>();
     for (Step step : steps) {
+      scopes.addAll(scopes(step.inner()));
       switch (step) {
         case Step.Create create -> scopes.add(create.desired().scope());
         case Step.Update update -> scopes.add(update.desired().scope());
         case Step.Read read -> scopes.add(read.scope());
-        case Step.IfChanged branch -> scopes.addAll(scopes(branch.steps()));
-        case Step.Transaction transaction -> {
-          scopes.addAll(scopes(transaction.forward()));
-          scopes.addAll(scopes(transaction.reverse()));
-        }
+        case Step.IfChanged ignored -> {}
+        case Step.Transaction ignored -> {}
         case Step.Delete ignored -> {}
         case Step.Amend ignored -> {}
         case Step.Write ignored -> {}

@@ -149,7 +149,7 @@ final class Execution {
     List<Diagnostic> problems = new ArrayList<>();
     applied.failures().forEach((step, failure) -> problems.add(Problems.failed(step, failure)));
     applied.strays().forEach(address -> problems.add(Problems.stray(address)));
-    applied.undecided().forEach(step -> problems.add(Problems.undecided(step)));
+    applied.undecided().forEach(step -> problems.add(Problems.undecided(step, null)));
     Halfway.of(plan, applied).forEach(address -> problems.add(Problems.down(address)));
     switch (applied.end()) {
       case EXPIRED -> problems.add(Problems.expired());

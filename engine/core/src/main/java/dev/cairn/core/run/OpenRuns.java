@@ -1,6 +1,8 @@
 package dev.cairn.core.run;
 
+import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Plan;
 import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Intent.Holder;
 import dev.cairn.api.state.Journal;
@@ -8,9 +10,13 @@ import dev.cairn.codec.StatePaths;
 import dev.cairn.core.apply.Applied;
 import dev.cairn.core.apply.Cancellation;
 import dev.cairn.core.apply.Means;
+import dev.cairn.core.apply.Numbering;
 import dev.cairn.core.apply.Recovery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The runs that have not ended: those that live are left alone, those that died here are
 /// recovered.
@@ -45,13 +51,34 @@ final class OpenRuns {
       publish(intent, applied, resolved);
       if (!resolved) {
         return new Cleared.Unresolved(
-            applied.undecided().stream().map(Problems::undecided).toList());
+            applied.undecided().stream()
+                .map(step -> Problems.undecided(step, applied.failures().get(step)))
+                .toList());
       }
       services.journals().discard(intent.run());
       notices.add(Problems.recovered(intent, applied.records().size()));
       applied.strays().forEach(address -> notices.add(Problems.stray(address)));
     }
     return new Cleared.Free(notices);
+  }
+
+  /// Whether a plan may become another one by what an open run does, or by its recovery.
+  boolean unsettles(Intent intent, Plan plan) {
+    Set<Address> theirs = written(intent.plan());
+    Set<Address> ours = written(plan);
+    return diedHere(intent)
+        || meet(theirs, ours)
+        || meet(theirs, plan.reads().keySet())
+        || meet(ours, intent.plan().reads().keySet());
+  }
+
+  private static boolean meet(Set<Address> some, Set<Address> others) {
+    return !Collections.disjoint(some, others);
+  }
+
+  private static Set<Address> written(Plan plan) {
+    return new Numbering(plan)
+        .steps().stream().map(step -> step.key().address()).collect(Collectors.toSet());
   }
 
   private boolean here(Holder holder) {

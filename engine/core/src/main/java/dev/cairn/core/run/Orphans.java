@@ -2,61 +2,98 @@ package dev.cairn.core.run;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.TypeName;
-import dev.cairn.api.address.Uid;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.provider.Listing;
+import dev.cairn.api.provider.Listing.Found;
+import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.resource.OwnershipQuery;
-import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.state.Intent;
-import dev.cairn.api.state.StateStore;
-import dev.cairn.api.state.StateStore.Revision;
-import dev.cairn.codec.IntentFormat;
-import dev.cairn.codec.RecordFormat;
 import dev.cairn.core.provider.Sessions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Looks for objects of our lineage that no record names, of every type that a plan creates: an
-/// empty state is not a lost one (semantics, section 1).
+/// empty state is not a lost one, and an old one not the newest (semantics, section 1).
+///
+/// Other runs make, record and delete objects meanwhile. So the newest records are read after the
+/// objects, and an object that they do not name must still be there afterwards: whatever a run was
+/// making or deleting at any of these moments is then known or gone.
 final class Orphans {
   private final Services services;
   private final RunRequest request;
   private final StackState state;
-  private final Set<Uid> own = new HashSet<>();
-  private @Nullable Set<Uid> everywhere;
+  private final Sessions sessions;
 
-  Orphans(Services services, RunRequest request, StackState state) {
+  Orphans(Services services, RunRequest request, StackState state, Sessions sessions) {
     this.services = services;
     this.request = request;
     this.state = state;
-    state.records().values().forEach(record -> own.add(record.uid()));
+    this.sessions = sessions;
   }
 
-  private record Batch(Scope scope, TypeName type) {}
+  /// What is listed in one go, with the resources that are to be created there.
+  private record Batch(Scope scope, TypeName type, List<Address> creates) {}
 
-  List<Diagnostic> find(List<Step> steps, Sessions sessions) {
+  private record Orphan(Batch batch, String id, Ownership ownership) {}
+
+  List<Diagnostic> find(List<Step> steps) {
+    List<Diagnostic> problems = new ArrayList<>();
+    KnownObjects own = KnownObjects.of(state.records().values(), state.open());
+    List<Orphan> strangers = unknown(batches(steps), own, problems);
+    if (strangers.isEmpty()) {
+      return problems;
+    }
+    KnownObjects newest = KnownObjects.newest(services);
+    List<Batch> again =
+        strangers.stream()
+            .filter(orphan -> !known(newest, orphan))
+            .map(Orphan::batch)
+            .distinct()
+            .toList();
+    unknown(again, newest, problems).stream()
+        .filter(strangers::contains)
+        .forEach(orphan -> problems.add(problem(orphan, newest.open())));
+    return problems;
+  }
+
+  private static Stream<Orphan> ours(Batch batch, Found found) {
+    Ownership ownership = found.ownership();
+    return ownership == null
+        ? Stream.empty()
+        : Stream.of(new Orphan(batch, found.id(), ownership));
+  }
+
+  private static boolean known(KnownObjects known, Orphan orphan) {
+    return known.has(
+        orphan.batch().type(), orphan.batch().scope(), orphan.id(), orphan.ownership());
+  }
+
+  private static Diagnostic problem(Orphan orphan, List<Intent> open) {
+    return Problems.orphan(orphan.batch().type(), orphan.id(), orphan.ownership().stack(), open);
+  }
+
+  private List<Batch> batches(List<Step> steps) {
     Map<Batch, List<Address>> batches = new LinkedHashMap<>();
+    creates(steps, batches);
+    return batches.entrySet().stream()
+        .map(entry -> new Batch(entry.getKey().scope(), entry.getKey().type(), entry.getValue()))
+        .toList();
+  }
+
+  private void creates(List<Step> steps, Map<Batch, List<Address>> into) {
     for (Step step : steps) {
+      creates(step.inner(), into);
       if (step instanceof Step.Create create && listable(create)) {
-        Batch batch = new Batch(create.desired().scope(), create.desired().type());
-        batches.computeIfAbsent(batch, key -> new ArrayList<>()).add(step.key().address());
+        Batch batch = new Batch(create.desired().scope(), create.desired().type(), List.of());
+        into.computeIfAbsent(batch, key -> new ArrayList<>()).add(step.key().address());
       }
     }
-    List<Diagnostic> problems = new ArrayList<>();
-    batches.forEach((batch, creates) -> {
-      OwnershipQuery query = new OwnershipQuery(request.lineage(), null);
-      Listing listing = sessions.in(batch.scope()).findByOwnership(batch.type(), query);
-      problems.addAll(judge(batch, creates, listing));
-    });
-    return problems;
   }
 
   private boolean listable(Step.Create create) {
@@ -68,48 +105,24 @@ final class Orphans {
             .isPresent();
   }
 
-  private List<Diagnostic> judge(Batch batch, List<Address> creates, Listing listing) {
-    return switch (listing) {
-      case Listing.Complete complete ->
-          complete.found().stream()
-              .filter(found -> found.ownership() != null && !known(found.ownership().uid()))
-              .map(found -> Problems.orphan(batch.type(), found.id(), found.ownership().stack()))
-              .toList();
-      case Listing.Unanswered unanswered ->
-          List.of(
-              Problems.unlisted(
-                  batch.type(), unanswered.failure(), request.allowUnknown().containsAll(creates)));
-    };
-  }
-
-  private boolean known(Uid uid) {
-    return own.contains(uid) || everywhere().contains(uid);
-  }
-
-  /// The ids in the records and open intents of every stack; read only when one is met that our own
-  /// records do not know.
-  private Set<Uid> everywhere() {
-    Set<Uid> known = everywhere;
-    if (known == null) {
-      known = new HashSet<>();
-      Revision at = state.revision();
-      if (at != null) {
-        for (StateStore.Entry entry : services.store().list(at, "")) {
-          collect(entry.path(), services.store().read(at, entry.path()).orElse(""), known);
-        }
+  private List<Orphan> unknown(List<Batch> batches, KnownObjects known, List<Diagnostic> problems) {
+    List<Orphan> unknown = new ArrayList<>();
+    for (Batch batch : batches) {
+      OwnershipQuery query = new OwnershipQuery(request.lineage(), null);
+      switch (sessions.in(batch.scope()).findByOwnership(batch.type(), query)) {
+        case Listing.Complete complete ->
+            complete.found().stream()
+                .flatMap(found -> ours(batch, found))
+                .filter(object -> !known(known, object))
+                .forEach(unknown::add);
+        case Listing.Unanswered unanswered ->
+            problems.add(
+                Problems.unlisted(
+                    batch.type(),
+                    unanswered.failure(),
+                    request.allowUnknown().containsAll(batch.creates())));
       }
-      everywhere = known;
     }
-    return known;
-  }
-
-  private void collect(String path, String text, Set<Uid> into) {
-    if (path.contains("/resources/")) {
-      Recorded record = new RecordFormat(services.seal()).read(text, path);
-      into.add(record.uid());
-    } else if (path.contains("/runs/")) {
-      Intent intent = new IntentFormat(services.seal()).read(text, path);
-      into.addAll(intent.uids().values());
-    }
+    return unknown;
   }
 }

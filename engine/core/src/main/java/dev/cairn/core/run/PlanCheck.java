@@ -1,6 +1,7 @@
 package dev.cairn.core.run;
 
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
 import dev.cairn.codec.PlanDigest;
@@ -21,7 +22,10 @@ final class PlanCheck {
 
   List<Diagnostic> of(Plan plan, RunRequest request, Sessions sessions) {
     if (!PlanDigest.of(plan, services.key()).equals(plan.approval())) {
-      return List.of(Problems.altered());
+      return List.of(
+          plan.approval() instanceof Approval.Preview preview
+              ? Problems.preview(preview.because())
+              : Problems.altered());
     }
     List<Diagnostic> problems = new ArrayList<>(header(plan.header(), request));
     return problems.isEmpty() ? accounts(plan, sessions) : problems;

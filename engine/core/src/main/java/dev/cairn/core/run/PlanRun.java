@@ -60,9 +60,10 @@ public final class PlanRun {
     diagnostics.addAll(
         new Refusals(services.catalog()).lossesToCome(proposal.steps(), request.acceptDataLoss()));
     if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
-      diagnostics.addAll(new Orphans(services, request, state).find(proposal.steps(), sessions));
+      diagnostics.addAll(new Orphans(services, request, state, sessions).find(proposal.steps()));
     }
-    Plan plan = plan(header(request, state, proposal, sessions), proposal, diagnostics);
+    PlanHeader header = header(request, state, proposal, sessions);
+    Plan plan = plan(header, proposal, diagnostics, new OpenRuns(services, state.paths()), state);
     return new Planned(plan, state, observed);
   }
 
@@ -88,7 +89,12 @@ public final class PlanRun {
                 services.seal()));
   }
 
-  private Plan plan(PlanHeader header, Proposal proposal, List<Diagnostic> diagnostics) {
+  private Plan plan(
+      PlanHeader header,
+      Proposal proposal,
+      List<Diagnostic> diagnostics,
+      OpenRuns runs,
+      StackState state) {
     Plan bare =
         new Plan(
             header,
@@ -107,7 +113,11 @@ public final class PlanRun {
         bare.outputs(),
         bare.reads(),
         bare.diagnostics(),
-        PlanDigest.of(bare, services.key()));
+        state.open().stream()
+            .filter(intent -> runs.unsettles(intent, bare))
+            .findFirst()
+            .<Approval>map(intent -> new Approval.Preview("run " + intent.run() + " has not ended"))
+            .orElseGet(() -> PlanDigest.of(bare, services.key())));
   }
 
   private PlanHeader header(

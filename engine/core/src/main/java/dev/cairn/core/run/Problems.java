@@ -7,6 +7,7 @@ import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.state.Intent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What can be wrong with a run.
 final class Problems {
@@ -77,11 +78,14 @@ final class Problems {
         .suggest("plan: the deletion of the stray is in it");
   }
 
-  static Diagnostic undecided(StepKey step) {
+  /// @param cause why the looks gave nothing; null where it is said elsewhere or they disagree
+  static Diagnostic undecided(StepKey step, @Nullable Failure cause) {
+    String why =
+        cause == null ? "" : cause.call() + " " + cause.code() + ": " + cause.text() + "; ";
     return Diagnostic.error(
             "CRN3013",
             "it is not known whether an object was made",
-            step + ": the run stays open until a look at reality has an answer")
+            step + ": " + why + "the run stays open until a look at reality has an answer")
         .of(step.address())
         .suggest("apply again: it looks first");
   }
@@ -163,6 +167,11 @@ final class Problems {
         .suggest("plan again", "apply it on a machine with the digest key that it was made with");
   }
 
+  static Diagnostic preview(String because) {
+    return Diagnostic.error("CRN3037", "the plan is a preview and cannot be applied", because)
+        .suggest("apply without the file: what died is recovered first, and the plan is made anew");
+  }
+
   static Diagnostic elsewhere(String what, String planned, String requested) {
     return Diagnostic.error(
             "CRN3036",
@@ -212,13 +221,21 @@ final class Problems {
         .suggest("mend the cause and apply again: the journal of this run is kept and read first");
   }
 
-  static Diagnostic orphan(TypeName type, String id, String stack) {
-    return Diagnostic.error(
+  /// @param open while a run may still record or delete it, nobody is to delete it by hand
+  static Diagnostic orphan(TypeName type, String id, String stack, List<Intent> open) {
+    Diagnostic problem =
+        Diagnostic.error(
             "CRN3028",
             "an object of this project is in no record",
             "%s %s carries this project's lineage (stack %s); the state may be lost or old"
-                .formatted(type, id, stack))
-        .suggest("restore the state", "delete the object by hand if nothing needs it");
+                .formatted(type, id, stack));
+    if (open.isEmpty()) {
+      return problem.suggest(
+          "restore the newest state", "delete the object by hand if nothing needs it");
+    }
+    return problem.suggest(
+        "wait until run " + open.getFirst().run() + " has ended, and plan again",
+        "restore the newest state");
   }
 
   static Diagnostic unlisted(TypeName type, Failure failure, boolean allowed) {

@@ -120,7 +120,8 @@ public record StackState(
     return store.list(at, prefix).stream().map(StateStore.Entry::path).toList();
   }
 
-  private static String text(StateStore store, Revision at, String path) {
+  /// @throws DiagnosticException where a file that is listed is not there
+  static String text(StateStore store, Revision at, String path) {
     return store
         .read(at, path)
         .orElseThrow(() ->

@@ -8,6 +8,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.RemoteObject.Role;
@@ -99,13 +102,7 @@ final class LostAnswerTest {
     Recorded before = stage.made(stage.steps.create("a"));
     stage.world.fault("world:Change", new Fault.LoseReply(), new Fault.LoseRequest());
 
-    Applied applied =
-        stage.apply(
-            stage.steps.change(
-                "update",
-                desired("a", named("a").with("size", new Value.Whole(2))),
-                before,
-                "size"));
+    Applied applied = stage.apply(grown(stage, before));
 
     assertThat(applied.well()).isTrue();
   }
@@ -120,6 +117,63 @@ final class LostAnswerTest {
 
     assertThat(applied.well()).isTrue();
     assertThat(applied.removed()).containsExactly(Address.of("a"));
+  }
+
+  @Test
+  void anObjectThatShowsOnlyWhenItsCallIsSentAgainIsFoundThen() {
+    Rehearsal stage = new Rehearsal();
+    stage
+        .world
+        .lag(Patience.STANDARD.notFound().plusSeconds(10))
+        .fault("world:Create", new Fault.LoseReply(), new Fault.Refuse(Kind.EXISTS));
+
+    Applied applied = stage.apply(stage.steps.create("a"));
+
+    assertThat(applied.well()).isTrue();
+    assertThat(stage.world.things()).extracting(Thing::id).containsExactly("thing-1");
+    assertThat(record(applied, "a").current().orElseThrow().id()).isEqualTo("thing-1");
+  }
+
+  @Test
+  void aChangeThatExistsAfterALostReplyIsDone() {
+    Rehearsal stage = new Rehearsal();
+    Recorded before = stage.made(stage.steps.create("a"));
+    stage.world.fault("world:Change", new Fault.LoseReply(), new Fault.Refuse(Kind.EXISTS));
+
+    Applied applied = stage.apply(grown(stage, before));
+
+    assertThat(applied.well()).isTrue();
+    assertThat(stage.world.ledger()).containsExactly("world:Create a", "world:Change thing-1");
+  }
+
+  @Test
+  void aChangeThatExistsWithoutALostReplyIsSomebodyElses() {
+    Rehearsal stage = new Rehearsal();
+    Recorded before = stage.made(stage.steps.create("a"));
+    stage.world.fault("world:Change", new Fault.Refuse(Kind.EXISTS));
+
+    Applied applied = stage.apply(grown(stage, before));
+
+    assertThat(applied.failures().get(key("a", "update")))
+        .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.EXISTS));
+  }
+
+  @Test
+  void anObjectThatExistsWithoutALostReplyIsNotTakenOver() {
+    Rehearsal stage = new Rehearsal(Repeat.FIND_BY_NATURAL_KEY);
+    stage.made(stage.steps.create("a"));
+    stage.world.fault("world:Create", new Fault.Refuse(Kind.EXISTS));
+
+    Applied applied = stage.apply(stage.steps.create("a"));
+
+    assertThat(applied.records()).isEmpty();
+    assertThat(applied.failures().get(key("a", "create")))
+        .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.EXISTS));
+  }
+
+  private static Step.Update grown(Rehearsal stage, Recorded before) {
+    Desired bigger = desired("a", named("a").with("size", new Value.Whole(2)));
+    return stage.steps.change("update", bigger, before, "size");
   }
 
   @Test

@@ -9,15 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.resource.Failure;
+import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.value.Value;
+import dev.cairn.core.world.Fault;
 import dev.cairn.core.world.MemoryJournal;
 import dev.cairn.core.world.Thing;
+import dev.cairn.core.world.World;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +123,51 @@ final class RecoveryTest {
 
     assertThat(applied.records()).containsOnlyKeys(Address.of("a"), Address.of("b"));
     assertThat(stage.world.things()).hasSize(2);
+  }
+
+  static List<Consumer<World>> waysForALookToFail() {
+    Failure unreachable =
+        new Failure(Kind.UNAVAILABLE, "world:List", "503", null, null, "no route to the world");
+    return List.of(
+        world -> world.silence(unreachable),
+        world ->
+            world.beforeLook(() -> {
+              throw new IllegalArgumentException("no route to the world");
+            }),
+        world ->
+            world.beforeLook(() -> {
+              throw new DiagnosticException(
+                  Diagnostic.error("CRN3001", "no session", "no route to the world"));
+            }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysForALookToFail")
+  void aLookThatFailsLeavesItsStepUndecidedWithTheCause(Consumer<World> failing) {
+    Rehearsal stage = new Rehearsal();
+    Plan plan = chain(stage);
+    stage.journal.room(1);
+    assertThatThrownBy(() -> stage.apply(plan)).hasMessageContaining("no space");
+    stage.journal.room(Integer.MAX_VALUE);
+    failing.accept(stage.world);
+
+    Applied applied = stage.recover(plan, false);
+
+    assertThat(applied.undecided()).containsExactly(key("a", "create"));
+    assertThat(Objects.requireNonNull(applied.failures().get(key("a", "create"))).text())
+        .contains("no route to the world");
+  }
+
+  @Test
+  void aSecondObjectThatARecoveryFindsIsAStray() {
+    Rehearsal stage = new Rehearsal();
+    Plan plan = plan(stage.steps.create("a"));
+    stage.world.fault("world:Create", new Fault.Double());
+    stage.journal.room(1);
+    assertThatThrownBy(() -> stage.apply(plan)).hasMessageContaining("no space");
+    stage.journal.room(Integer.MAX_VALUE);
+
+    assertThat(stage.recover(plan, false).strays()).containsExactly(Address.of("a"));
   }
 
   @Test

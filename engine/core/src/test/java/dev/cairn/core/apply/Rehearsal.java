@@ -64,7 +64,7 @@ final class Rehearsal {
     return new Recovery(means()).recover(intent(plan), journal, lost, new Cancellation());
   }
 
-  private Means means() {
+  Means means() {
     return new Means(
         catalog,
         new Sessions(catalog),
@@ -76,7 +76,7 @@ final class Rehearsal {
         Patience.STANDARD);
   }
 
-  private Intent intent(Plan plan) {
+  Intent intent(Plan plan) {
     TreeMap<Address, Uid> uids = new TreeMap<>();
     new Numbering(plan)
         .steps()

@@ -12,6 +12,7 @@ import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
 import dev.cairn.api.plan.Step;
+import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.PlanDigest;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,6 +118,21 @@ final class ApplyRunTest {
   }
 
   @Test
+  void aRecoveryWhoseLookHasNoAnswerEndsWithItsCause() {
+    die();
+    site.world.silence(
+        new Failure(Kind.UNAVAILABLE, "world:List", "503", null, null, "no route to the world"));
+
+    Finished finished = site.apply(request(two()));
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(codes(finished)).containsExactly("CRN3013");
+    assertThat(finished.diagnostics().getFirst().detail())
+        .contains("world:List 503: no route to the world");
+    assertThat(site.journals.runs()).hasSize(1);
+  }
+
+  @Test
   void aRunThatLivesIsLeftAlone() {
     die();
     site.othersLive = true;
@@ -163,6 +178,38 @@ final class ApplyRunTest {
   }
 
   @Test
+  void thePlanOfAStackWhoseRunHasDiedIsAPreview() {
+    die();
+
+    assertThat(approvalWith(new Stacks().thing("z", Map.of())))
+        .isInstanceOf(Approval.Preview.class);
+  }
+
+  @Test
+  void thePlanThatALivingRunMeetsIsAPreviewAndAnotherIsNot() {
+    die();
+    site.othersLive = true;
+
+    assertThat(approvalWith(two())).isInstanceOf(Approval.Preview.class);
+    assertThat(approvalWith(new Stacks().thing("z", Map.of()))).isInstanceOf(Approval.Digest.class);
+  }
+
+  @Test
+  void aPreviewFromAFileIsNotApplied() {
+    die();
+    Plan preview = site.plan(request(two())).plan();
+
+    Finished finished = applyFile(preview, two());
+
+    assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
+    assertThat(codes(finished)).containsExactly("CRN3037");
+  }
+
+  private Approval approvalWith(Stacks stacks) {
+    return site.plan(request(stacks)).plan().approval();
+  }
+
+  @Test
   void onlyTheApprovedPlanIsApplied() {
     Finished refused =
         new ApplyRun(site.services())
@@ -186,26 +233,11 @@ final class ApplyRunTest {
     assertThat(site.store.files()).isEmpty();
   }
 
-  private static RunRequest replacing(Stacks stacks, String... addresses) {
-    TreeSet<Address> replace = new TreeSet<>(Stream.of(addresses).map(Address::of).toList());
-    return new RunRequest(
-        stacks.stack(),
-        "default",
-        Site.LINEAGE,
-        false,
-        new TreeSet<>(),
-        replace,
-        new TreeSet<>(),
-        new TreeSet<>(),
-        false,
-        List.of());
-  }
-
   @Test
   void aReplacementThatWasAskedForIsDoneOnce() {
     site.apply(request(two()));
 
-    Finished finished = site.apply(replacing(two(), "a"));
+    Finished finished = site.apply(Site.replacing(two(), "a"));
 
     assertThat(finished.diagnostics()).isEmpty();
     assertThat(finished.outcome()).isEqualTo(Outcome.DONE);

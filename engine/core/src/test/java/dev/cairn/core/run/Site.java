@@ -1,5 +1,6 @@
 package dev.cairn.core.run;
 
+import dev.cairn.api.address.Address;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.state.Intent.Holder;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A project with its state, on a world of its own.
 final class Site {
@@ -72,5 +75,20 @@ final class Site {
 
   static RunRequest destroy(Stacks stacks) {
     return RunRequest.of(stacks.stack(), "default", LINEAGE, true);
+  }
+
+  static RunRequest replacing(Stacks stacks, String... addresses) {
+    TreeSet<Address> replace = new TreeSet<>(Stream.of(addresses).map(Address::of).toList());
+    return new RunRequest(
+        stacks.stack(),
+        "default",
+        LINEAGE,
+        false,
+        new TreeSet<>(),
+        replace,
+        new TreeSet<>(),
+        new TreeSet<>(),
+        false,
+        List.of());
   }
 }

@@ -4,9 +4,11 @@ import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.Digests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A store with its whole history in memory.
@@ -14,10 +16,26 @@ public final class MemoryStore implements StateStore {
   private final List<SortedMap<String, String>> history = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
   private Runnable beforePublish = () -> {};
+  private Runnable beforeHead = () -> {};
 
   /// Something that happens once, just before the next publication.
   public void beforeNextPublish(Runnable action) {
     beforePublish = action;
+  }
+
+  /// Something that happens once, just before the head is read again.
+  public void beforeNextHead(Runnable action) {
+    beforeHead = action;
+  }
+
+  /// Takes the newest commits away, as a restored backup does.
+  public void rewind(int commits) {
+    history.subList(history.size() - commits, history.size()).clear();
+  }
+
+  /// A person edits a file of the newest revision.
+  public void edit(String path, UnaryOperator<String> change) {
+    history.getLast().compute(path, (name, text) -> change.apply(Objects.requireNonNull(text)));
   }
 
   public List<String> messages() {
@@ -36,6 +54,13 @@ public final class MemoryStore implements StateStore {
 
   @Override
   public Optional<Revision> head() {
+    Runnable action = beforeHead;
+    beforeHead = () -> {};
+    action.run();
+    return newest();
+  }
+
+  private Optional<Revision> newest() {
     return history.isEmpty()
         ? Optional.empty()
         : Optional.of(new Revision(String.valueOf(history.size())));
@@ -73,7 +98,7 @@ public final class MemoryStore implements StateStore {
     Runnable action = beforePublish;
     beforePublish = () -> {};
     action.run();
-    Revision actual = head().orElse(null);
+    Revision actual = newest().orElse(null);
     if (!Optional.ofNullable(expected).equals(Optional.ofNullable(actual))) {
       return new Published.Moved(actual);
     }
@@ -82,7 +107,7 @@ public final class MemoryStore implements StateStore {
     files.putAll(commit.put());
     history.add(files);
     messages.add(commit.message());
-    return new Published.Accepted(head().orElseThrow());
+    return new Published.Accepted(newest().orElseThrow());
   }
 
   @Override

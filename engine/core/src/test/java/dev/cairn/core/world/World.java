@@ -2,6 +2,7 @@ package dev.cairn.core.world;
 
 import dev.cairn.api.address.OperationId;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.Reply;
 import dev.cairn.api.provider.Target;
 import dev.cairn.api.resource.Failure;
@@ -46,6 +47,11 @@ public final class World {
 
   private Consumer<Call> beforeCall = call -> {};
 
+  private Runnable beforeLook = () -> {};
+
+  /// What every search answers; null for the truth.
+  private Listing.@Nullable Unanswered silence;
+
   public World(ManualTime time) {
     this.time = time;
   }
@@ -78,6 +84,30 @@ public final class World {
   public synchronized World beforeCall(Consumer<Call> action) {
     beforeCall = action;
     return this;
+  }
+
+  /// Something that happens in the middle of a search.
+  public synchronized World beforeLook(Runnable action) {
+    beforeLook = action;
+    return this;
+  }
+
+  /// From now on no search has an answer.
+  public synchronized World silence(Failure why) {
+    silence = new Listing.Unanswered(why);
+    return this;
+  }
+
+  /// Begins a search; gives its answer where it has none.
+  Optional<Listing> search() {
+    Runnable action;
+    synchronized (this) {
+      action = beforeLook;
+    }
+    action.run();
+    synchronized (this) {
+      return Optional.ofNullable(silence);
+    }
   }
 
   /// Every call that was carried out, in order.

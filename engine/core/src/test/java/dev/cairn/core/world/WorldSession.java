@@ -16,6 +16,7 @@ import dev.cairn.api.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 final class WorldSession implements Session {
   private final World world;
@@ -44,7 +45,7 @@ final class WorldSession implements Session {
 
   @Override
   public Listing findByOwnership(TypeName type, OwnershipQuery query) {
-    return listing(
+    return listing(() ->
         world.visible().stream()
             .filter(thing -> World.carries(thing, query.lineage(), query.operation()))
             .toList());
@@ -52,13 +53,17 @@ final class WorldSession implements Session {
 
   @Override
   public Listing findByNaturalKey(TypeName type, Value.Fields key) {
-    return listing(
+    return listing(() ->
         world.visible().stream()
             .filter(thing -> thing.attributes().get("name").equals(key.get("name")))
             .toList());
   }
 
-  private static Listing listing(List<Thing> things) {
+  private Listing listing(Supplier<List<Thing>> things) {
+    return world.search().orElseGet(() -> complete(things.get()));
+  }
+
+  private static Listing complete(List<Thing> things) {
     return new Listing.Complete(
         things.stream()
             .map(thing ->

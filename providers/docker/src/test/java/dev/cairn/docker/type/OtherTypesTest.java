@@ -56,6 +56,14 @@ class OtherTypesTest {
         .hasValue("data");
   }
 
+  /// Without being told so an old engine makes a second network of the same name.
+  @Test
+  void aSecondNetworkOfTheSameNameIsForbiddenToTheEngine() {
+    Call create = new NetworkType().create(Wanted.of(Names.NETWORK, named("dmz"))).getFirst();
+
+    assertThat(create.arguments().get("CheckDuplicate")).contains(new Value.Flag(true));
+  }
+
   @Test
   void theRangesOfANetworkAreInOneOrder() {
     NetworkType network = new NetworkType();

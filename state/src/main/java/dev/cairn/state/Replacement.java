@@ -1,6 +1,5 @@
-package dev.cairn.state.directory;
+package dev.cairn.state;
 
-import dev.cairn.state.LocalFolder;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,16 +9,17 @@ import java.nio.file.StandardCopyOption;
 
 /// Puts a file in its place as a whole: written beside it, on the disk, then renamed. What a killed
 /// process leaves is a `.tmp` file that nobody reads.
-final class Replacement {
+public final class Replacement {
   private Replacement() {}
 
   /// Writes content to a stream.
-  interface Content {
+  @FunctionalInterface
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /// The file is durable when this returns; its name is once its folder is synced.
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     Path folder = LocalFolder.of(file);
     Files.createDirectories(folder);
     Path temporary = Files.createTempFile(folder, "new-", ".tmp");
@@ -36,12 +36,12 @@ final class Replacement {
     }
   }
 
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     write(file, out -> out.write(content));
   }
 
   /// As [#write], and the name is durable too.
-  static void writeNamed(Path file, byte[] content) throws IOException {
+  public static void writeNamed(Path file, byte[] content) throws IOException {
     write(file, content);
     LocalFolder.sync(LocalFolder.of(file));
   }

@@ -25,6 +25,7 @@ final class ReasonText {
           drifted.path() + " follows " + drifted.source() + ", which drifted";
       case Reason.TargetReplaced replaced ->
           replaced.path() + " follows " + replaced.target() + ", which is replaced";
+      case Reason.Unrecorded unrecorded -> unrecorded.path() + " recorded: it is so already";
       case Reason.Missing ignored -> "the recorded object is gone";
       case Reason.Unfinished ignored -> "an earlier run has not finished it";
       case Reason.Requested requested -> "asked for by " + requested.option();

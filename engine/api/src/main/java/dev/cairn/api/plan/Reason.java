@@ -30,6 +30,9 @@ public sealed interface Reason {
   /// Something that this resource refers to is replaced.
   record TargetReplaced(Path path, Address target) implements Reason {}
 
+  /// The object has what the stack says; its record does not.
+  record Unrecorded(Path path) implements Reason {}
+
   /// The recorded object is gone.
   record Missing() implements Reason {}
 

@@ -29,6 +29,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the desired resources, instance by instance, and shows them to the decider.
@@ -131,10 +132,7 @@ final class Resources {
         attributes = value == null ? attributes : attributes.with(entry.getKey(), value);
       }
     }
-    Value region =
-        resource.region() == null
-            ? null
-            : Terms.evaluate(resource.region(), Shape.Scalar.STRING, environment).orElse(null);
+    Value region = region(resource, environment);
     attributes =
         Attributes.merge(
             scopes
@@ -142,7 +140,7 @@ final class Resources {
                 .defaults(schema.type(), scopes.settings(instance)),
             attributes);
     ResourceType type = catalog.type(resource.type()).orElseThrow();
-    Value.Fields normal = Known.in(type.normalize(attributes), planned);
+    Value.Fields normal = normal(type, attributes, resource);
     check(type, normal, resource, address);
     Scope scope =
         scopes
@@ -183,7 +181,7 @@ final class Resources {
         attributes = value == null ? attributes : attributes.with(entry.getKey(), value);
       }
     }
-    Value.Fields normal = Known.in(type.normalize(attributes), planned);
+    Value.Fields normal = normal(type, attributes, resource);
     check(type, normal, resource, half.address());
     Map<String, SortedSet<AttributeRef>> from = made.getOrDefault(half.address(), Map.of());
     SortedSet<Address> waits = new TreeSet<>(half.dependsOn());
@@ -207,6 +205,27 @@ final class Resources {
     Value.Fields decision = decider.settle(whole, from);
     planned.put(half.address(), decision);
     return decision;
+  }
+
+  private static @Nullable Value region(Module.Resource resource, Environment environment) {
+    Term written = resource.region();
+    if (written == null) {
+      return null;
+    }
+    Value region = Terms.evaluate(written, Shape.Scalar.STRING, environment).orElse(null);
+    if (region != null && region.sensitive()) {
+      throw SecretPlaces.refused("a region says where the object is", written.range());
+    }
+    return region;
+  }
+
+  /// The normal form, with marks on single values before and after.
+  private Value.Fields normal(
+      ResourceType type, Value.Fields attributes, Module.Resource resource) {
+    TypeSchema schema = catalog.schema(resource.type()).orElseThrow();
+    UnaryOperator<Value.Fields> marked =
+        fields -> SecretPlaces.in(fields, schema, resource.attributes(), resource.range());
+    return marked.apply(Known.in(type.normalize(marked.apply(attributes)), planned));
   }
 
   private SortedSet<Address> waits(

@@ -25,11 +25,23 @@ abstract class AstVisitor {
   /// A call whose first argument names a file.
   void file(CelExpr name, Set<String> bound) {}
 
+  /// A name that a macro binds is read.
+  void local(String name) {}
+
+  /// A function or an operator is called.
+  void function(String name) {}
+
+  /// A macro binds names to what is in its range, which has been visited.
+  void binds(CelComprehension macro, Set<String> bound) {}
+
+  /// The key of an entry in a map that is written out; it has been visited.
+  void key(CelExpr key, Set<String> bound) {}
+
   final void visit(CelExpr expression) {
     visit(expression, Extent.WHOLE, Set.of());
   }
 
-  private void visit(CelExpr expression, Extent extent, Set<String> bound) {
+  final void visit(CelExpr expression, Extent extent, Set<String> bound) {
     Optional<AstPath> path = AstPath.of(expression, bound);
     if (path.isPresent()) {
       for (AstPath.Step step : path.get().steps()) {
@@ -41,7 +53,8 @@ abstract class AstVisitor {
       return;
     }
     switch (expression.getKind()) {
-      case CONSTANT, IDENT, NOT_SET -> {}
+      case CONSTANT, NOT_SET -> {}
+      case IDENT -> local(expression.ident().name());
       case SELECT -> visit(expression.select().operand(), Extent.WHOLE, bound);
       case CALL -> call(expression.call(), bound);
       case LIST -> expression.list().elements().forEach(e -> visit(e, Extent.WHOLE, bound));
@@ -51,6 +64,7 @@ abstract class AstVisitor {
               .entries()
               .forEach(entry -> {
                 visit(entry.key(), Extent.WHOLE, bound);
+                key(entry.key(), bound);
                 visit(entry.value(), Extent.WHOLE, bound);
               });
       case STRUCT ->
@@ -61,6 +75,7 @@ abstract class AstVisitor {
 
   private void call(CelCall call, Set<String> bound) {
     String function = call.function();
+    function(function);
     boolean size = function.equals("size");
     call.target().ifPresent(target -> visit(target, size ? Extent.KEYS : Extent.WHOLE, bound));
     for (int i = 0; i < call.args().size(); i++) {
@@ -74,6 +89,7 @@ abstract class AstVisitor {
 
   private void comprehension(CelComprehension macro, Set<String> bound) {
     visit(macro.iterRange(), Extent.KEYS, bound);
+    binds(macro, bound);
     visit(macro.accuInit(), Extent.WHOLE, bound);
     Set<String> inner = new HashSet<>(bound);
     inner.add(macro.iterVar());

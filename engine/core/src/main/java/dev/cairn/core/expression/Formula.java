@@ -63,6 +63,7 @@ final class Formula implements Expression {
 
   @Override
   public Optional<Value> evaluate(Environment environment) {
+    SecretKeys.refuse(parsed(), environment);
     return new FormulaWalk(parsed(), environment).value(parsed().root());
   }
 

@@ -39,6 +39,12 @@ final class FormulaWalk {
     if (calls(part, "_?_:_", 3)) {
       return choice(part, part.call().args(), scan);
     }
+    if (scan.sensitive()) {
+      Optional<Value> written = new WrittenOut(this).value(part);
+      if (written.isPresent()) {
+        return written;
+      }
+    }
     return scan.unknown() ? partly(part, scan) : known(part, scan);
   }
 
@@ -77,8 +83,15 @@ final class FormulaWalk {
           failure, parsed.place(part), scan.sensitive() || sources.sensitive());
     }
     return scan.sensitive() || sources.sensitive()
-        ? result.map(value -> new Value.Sensitive(value, residual(part, scan)))
+        ? result.map(value -> hidden(part, value, residual(part, scan)))
         : result;
+  }
+
+  /// A sensitive value: of a map whose keys are made from nothing that is, the values alone.
+  private Value hidden(CelExpr part, Value value, Residual origin) {
+    return value instanceof Value.Fields fields && new WrittenOut(this).plainKeys(part)
+        ? Marked.each(fields, new Value.Sensitive(value, origin))
+        : new Value.Sensitive(value, origin);
   }
 
   private Optional<Value> secret(CelExpr argument) {

@@ -87,6 +87,15 @@ final class Problems {
         .suggest("write secret(\"env:NAME\")");
   }
 
+  static Diagnostic secretKey() {
+    return Diagnostic.error(
+            "CRN2011",
+            "a sensitive value may not be a key or a name",
+            "this key is made from something sensitive; keys are shown in plans, logs and the"
+                + " state")
+        .suggest("write the key in clear and keep the secret for its value");
+  }
+
   static Diagnostic secretAbsent(String source, String reason) {
     return Diagnostic.error(
         "CRN1314", "a secret cannot be found", Quoted.of(source) + " " + reason);

@@ -5,6 +5,7 @@ import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.plan.Difference;
+import dev.cairn.api.plan.Reason;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Impact;
 import dev.cairn.api.value.Value;
@@ -45,23 +46,35 @@ final class Changes {
   }
 
   private Optional<Change> of(Draft draft) {
-    return action(draft)
-        .map(action -> {
-          Impact impact = impact(draft);
-          boolean felt = impact.compareTo(Impact.RESTART) >= 0 && action != Action.CREATE;
-          return new Change(
-              draft.address,
-              draft.record != null && draft.desired == null
-                  ? draft.record.type()
-                  : draft.schema.type(),
-              action,
-              differences(draft),
-              draft.reasons,
-              impact,
-              felt ? users.behind(draft.address) : new TreeSet<>(),
-              draft.createFirst(),
-              impact != Impact.DATA_LOSS);
-        });
+    return action(draft).map(action -> explained(change(draft, action)));
+  }
+
+  private Change change(Draft draft, Action action) {
+    Impact impact = impact(draft);
+    boolean felt = impact.compareTo(Impact.RESTART) >= 0 && action != Action.CREATE;
+    return new Change(
+        draft.address,
+        draft.record != null && draft.desired == null ? draft.record.type() : draft.schema.type(),
+        action,
+        differences(draft),
+        reasons(draft),
+        impact,
+        felt ? users.behind(draft.address) : new TreeSet<>(),
+        draft.createFirst(),
+        impact != Impact.DATA_LOSS);
+  }
+
+  /// A change that says neither what nor why is a mistake of this planner, and no plan.
+  private static Change explained(Change change) {
+    if (change.differences().isEmpty() && change.reasons().isEmpty()) {
+      throw new IllegalStateException(
+          "a change of " + change.address() + " without a difference and without a reason");
+    }
+    return change;
+  }
+
+  private static List<Reason> reasons(Draft draft) {
+    return draft.verdict == Verdict.NO_OP ? List.of(new Reason.Unfinished()) : draft.reasons;
   }
 
   private static Optional<Action> action(Draft draft) {

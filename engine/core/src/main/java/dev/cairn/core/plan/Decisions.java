@@ -9,10 +9,12 @@ import dev.cairn.api.plan.Difference;
 import dev.cairn.api.plan.Reason;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Lifecycle;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
@@ -122,12 +124,8 @@ final class Decisions implements Decider, Delta.Origins {
     if (!replaces) {
       draft.desired = desired.with(delta.target);
     }
-    boolean amends =
-        delta.amends
-            || !delta.released.isEmpty()
-            || !object.complete()
-            || !record.lifecycle().equals(desired.lifecycle())
-            || (!record.scope().equals(desired.scope()) && desired.scope().settings().known());
+    List<Reason> unrecorded = unrecorded(delta, record, desired);
+    boolean amends = !unrecorded.isEmpty() || !delta.released.isEmpty() || !object.complete();
     if (!object.complete()) {
       draft.reasons.add(new Reason.Unfinished());
     }
@@ -137,6 +135,40 @@ final class Decisions implements Decider, Delta.Origins {
             : !draft.differences.isEmpty()
                 ? Verdict.UPDATE
                 : amends ? Verdict.AMEND : Verdict.NO_OP;
+    if (draft.verdict == Verdict.AMEND) {
+      draft.reasons.addAll(unrecorded);
+    }
+  }
+
+  /// What the record lacks of an object that is as the stack says.
+  private List<Reason> unrecorded(Delta delta, Recorded record, Desired desired) {
+    SortedSet<Path> paths = new TreeSet<>(delta.amended);
+    if (!same(record.lifecycle(), desired.lifecycle())) {
+      paths.add(Path.of("lifecycle"));
+    }
+    if (!same(record.scope(), desired.scope()) && desired.scope().settings().known()) {
+      paths.add(Path.of("scope"));
+    }
+    return paths.stream().<Reason>map(Reason.Unrecorded::new).toList();
+  }
+
+  /// Whether a recorded scope is the desired one, secrets in it by their fingerprints.
+  private boolean same(Scope recorded, Scope desired) {
+    return Comparison.recorded(desired.settings(), recorded.settings(), input.seal())
+        && new Scope(
+                recorded.provider(), desired.settings(), recorded.credential(), recorded.host())
+            .equals(desired);
+  }
+
+  private boolean same(Lifecycle recorded, Lifecycle desired) {
+    return Comparison.recorded(desired.replaceOn(), recorded.replaceOn(), input.seal())
+        && new Lifecycle(
+                recorded.protect(),
+                recorded.retain(),
+                recorded.createBeforeDelete(),
+                recorded.update(),
+                desired.replaceOn())
+            .equals(desired);
   }
 
   /// Another account or region is another object; another endpoint is another way to the same one.
@@ -154,10 +186,11 @@ final class Decisions implements Decider, Delta.Origins {
     return moves;
   }
 
-  private static boolean triggered(Draft draft, Recorded record, Desired desired) {
+  private boolean triggered(Draft draft, Recorded record, Desired desired) {
     Value.Items before = record.lifecycle().replaceOn();
     Value.Items after = desired.lifecycle().replaceOn();
-    if (before.items().size() != after.items().size() || before.equals(after)) {
+    if (before.items().size() != after.items().size()
+        || Comparison.recorded(after, before, input.seal())) {
       return false;
     }
     draft.differences.add(new Difference(Path.of("lifecycle", "replaceOn"), before, after));
@@ -199,8 +232,10 @@ final class Decisions implements Decider, Delta.Origins {
       draft.desired = desired.with(delta.target);
       if (!delta.differences.isEmpty()) {
         draft.verdict = Verdict.UPDATE;
-      } else if (draft.verdict == Verdict.NO_OP && (delta.amends || !delta.released.isEmpty())) {
+      } else if (draft.verdict != Verdict.UPDATE
+          && !(delta.amended.isEmpty() && delta.released.isEmpty())) {
         draft.verdict = Verdict.AMEND;
+        delta.amended.forEach(path -> draft.reasons.add(new Reason.Unrecorded(path)));
       }
     } else if (draft.verdict.makes()) {
       settleFresh(draft, desired);

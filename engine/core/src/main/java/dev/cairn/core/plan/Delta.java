@@ -44,8 +44,8 @@ final class Delta {
 
   boolean replaces;
 
-  /// Whether the record says something else than the stack of what reality has already.
-  boolean amends;
+  /// Of what the record says something else than the stack, though reality has it already.
+  final SortedSet<Path> amended = new TreeSet<>();
 
   /// Says of other resources what a reason needs.
   interface Origins {
@@ -111,7 +111,9 @@ final class Delta {
     boolean told =
         after.known() && (Comparison.recorded(after, was, seal) || satisfied(mode, after, was));
     if (after.known() && (blind ? told : Comparison.satisfied(mode, after, before))) {
-      amends |= !object.set().contains(path) || !told || marks(path, after);
+      if (!object.set().contains(path) || !told || marks(path, after)) {
+        amended.add(path);
+      }
       return;
     }
     differ(path, before, after);
@@ -175,14 +177,14 @@ final class Delta {
     } else if (!keyOfMap && attribute != null && attribute.onRemoval() != null) {
       Value standard = attribute.onRemoval();
       if (Comparison.satisfied(mode, standard, before)) {
-        amends = true;
+        amended.add(path);
       } else {
         target = Paths.put(target, path, standard);
         differ(path, before, standard);
         reasons.add(new Reason.Unset(path, false));
       }
     } else if (keyOfMap) {
-      amends = true;
+      amended.add(path);
     } else {
       released.add(path);
       reasons.add(new Reason.Unset(path, true));

@@ -47,7 +47,19 @@ final class Marks {
     return new Value.Fields(marked);
   }
 
+  /// Marked whole; where marks are inside already, as in a record, each element on its own, so that
+  /// what was sealed stays.
   private static Value marked(Value value) {
-    return value instanceof Value.Sensitive ? value : new Value.Sensitive(value.unmarked(), null);
+    return switch (value) {
+      case Value.Sensitive already -> already;
+      case Value.Items list when list.sensitive() ->
+          new Value.Items(list.items().stream().map(Marks::marked).toList());
+      case Value.Fields map when map.sensitive() -> {
+        SortedMap<String, Value> marked = new TreeMap<>(map.fields());
+        marked.replaceAll((_, field) -> marked(field));
+        yield new Value.Fields(marked);
+      }
+      case Value clear -> new Value.Sensitive(clear, null);
+    };
   }
 }

@@ -48,6 +48,7 @@ public final class Planner {
     Dependants.carryOrder(drafts);
     diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
     List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();
+    steps.forEach(step -> SecretsInCalls.of(step).ifPresent(diagnostics::add));
     Changes changes = new Changes(drafts, new DataLoss(catalog).of(steps));
     return new Proposal(
         steps,

@@ -3,6 +3,7 @@ package dev.cairn.core.plan;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.resource.Desired;
 import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Desired;
@@ -126,5 +127,15 @@ final class Problems {
         .suggest(
             "write the elements of " + attribute + " one by one: `[\"${a.id}\", \"${b.id}\"]`",
             "or leave " + attribute + " out, apply, and put it back");
+  }
+
+  static Diagnostic shownInCall(Desired desired, String api) {
+    return Diagnostic.error(
+            "CRN2011",
+            "a sensitive value may not be a key or a name",
+            "the arguments of " + api + " would hold a secret of this resource in clear")
+        .of(desired.address())
+        .at(desired.origin())
+        .suggest("keep secrets for values such as environment variables and files");
   }
 }

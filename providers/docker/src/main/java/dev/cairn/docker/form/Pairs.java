@@ -50,22 +50,39 @@ public record Pairs(char separator, boolean listed) implements Form {
 
   private boolean put(SortedMap<String, Value> map, Value item) {
     return switch (item) {
-      case Value.Text(String text) when text.indexOf(separator) > 0 -> {
-        int at = text.indexOf(separator);
-        map.put(text.substring(0, at), Value.text(text.substring(at + 1)));
-        yield true;
-      }
+      case Value.Text(String text) when text.indexOf(separator) > 0 ->
+          put(map, text, Value.text(text.substring(text.indexOf(separator) + 1)));
       case Value.Unknown(Shape shape, Residual.Joined(List<Value> parts))
-          when parts.getFirst() instanceof Value.Text(String text)
-              && text.indexOf(separator) > 0 -> {
-        int at = text.indexOf(separator);
-        List<Value> rest = new ArrayList<>(parts);
-        rest.set(0, Value.text(text.substring(at + 1)));
-        map.put(text.substring(0, at), new Value.Unknown(shape, new Residual.Joined(rest)));
-        yield true;
-      }
+          when start(parts).indexOf(separator) > 0 ->
+          put(map, start(parts), new Value.Unknown(shape, rest(parts)));
+      case Value.Sensitive(Value inner, Residual.Joined(List<Value> parts))
+          when start(parts).indexOf(separator) > 0 ->
+          put(map, start(parts), new Value.Sensitive(behind(inner, parts), rest(parts)));
       default -> false;
     };
+  }
+
+  private boolean put(SortedMap<String, Value> map, String start, Value value) {
+    map.put(start.substring(0, start.indexOf(separator)), value);
+    return true;
+  }
+
+  /// The text that parts begin with; a name is read from what is known and in clear alone.
+  private static String start(List<Value> parts) {
+    return parts.getFirst() instanceof Value.Text(String text) ? text : "";
+  }
+
+  private Residual.Joined rest(List<Value> parts) {
+    String start = start(parts);
+    List<Value> rest = new ArrayList<>(parts);
+    rest.set(0, Value.text(start.substring(start.indexOf(separator) + 1)));
+    return new Residual.Joined(rest);
+  }
+
+  private Value behind(Value inner, List<Value> parts) {
+    return inner instanceof Value.Text(String text)
+        ? Value.text(text.substring(start(parts).indexOf(separator) + 1))
+        : new Value.Unknown(Shape.Scalar.STRING, rest(parts));
   }
 
   @Override

@@ -6,8 +6,10 @@ import dev.cairn.docker.form.Mounts;
 import dev.cairn.docker.form.Ports;
 import dev.cairn.docker.type.Setting;
 import dev.cairn.docker.type.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,6 +28,9 @@ record Inspection(
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
   private static final String CONTAINER = "container:";
 
+  /// The length of a short id.
+  private static final int SHORT = 12;
+
   String id() {
     return inspected.text("Id").orElse("");
   }
@@ -38,6 +43,7 @@ record Inspection(
     for (String name : ECHOED) {
       recorded.get(name).ifPresent(value -> attributes.put(name, value));
     }
+    imagesCommand().ifPresent(command -> attributes.put("command", command));
     MODES.forEach(mode -> attributes.computeIfPresent(mode, (name, value) -> mode(name, value)));
     attributes.put("labels", Labels.users(inspected.fields("Config").fields("Labels")));
     attributes.put("name", Value.text(name()));
@@ -47,6 +53,12 @@ record Inspection(
     ports(attributes);
     attributes.putAll(computed().fields());
     return new Value.Fields(attributes);
+  }
+
+  /// A command never changes in a container that exists: where none was asked for, the one that the
+  /// engine reports is the image's.
+  private Optional<Value> imagesCommand() {
+    return recorded.get("command").filter(Value.Items.EMPTY::equals);
   }
 
   String name() {
@@ -85,6 +97,12 @@ record Inspection(
     boolean same =
         mode.startsWith(CONTAINER)
             && wanted
+  private Set<String> given() {
+    Set<String> given = new HashSet<>(Set.of(id().substring(0, Math.min(SHORT, id().length()))));
+    inspected.fields("Config").text("Hostname").ifPresent(given::add);
+    return given;
+  }
+
                 .filter(text -> text.startsWith(CONTAINER))
                 .flatMap(text -> ids.apply(text.substring(CONTAINER.length())))
                 .filter(id -> mode.equals(CONTAINER + id))
@@ -94,7 +112,7 @@ record Inspection(
 
   private Value.Fields computed() {
     Endpoints endpoints =
-        new Endpoints(inspected.fields("NetworkSettings"), id(), recorded.items("networks"));
+        new Endpoints(inspected.fields("NetworkSettings"), given(), recorded.items("networks"));
     Value.Fields computed =
         Value.Fields.of("id", Value.text(id()))
             .with("networks", endpoints.attachments())

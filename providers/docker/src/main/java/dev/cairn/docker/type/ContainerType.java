@@ -23,6 +23,8 @@ public final class ContainerType implements ResourceType {
   /// Modes that may name another container, with the prefix that does.
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
 
+  private static final String VERSION = "apiVersion";
+
   private static final Value RUNNING = Value.text("running");
 
   @Override
@@ -57,6 +59,24 @@ public final class ContainerType implements ResourceType {
   @Override
   public List<Problem> check(Value.Fields attributes) {
     return ContainerCheck.check(attributes);
+  }
+
+  /// An engine ignores what is beyond its API. The address of the first network goes the older way,
+  /// as the container's own.
+  @Override
+  public List<Need> needs(Value.Fields attributes) {
+    List<Need> needs = new ArrayList<>();
+    if (attributes.fields("healthcheck").has("startInterval")) {
+      needs.add(new Need(Path.of("healthcheck", "startInterval"), VERSION, "1.44"));
+    }
+    boolean further =
+        attributes.get("networks").map(Attachments::each).orElse(List.of()).stream()
+            .skip(1)
+            .anyMatch(network -> network.has("macAddress"));
+    if (further) {
+      needs.add(new Need(Path.of("networks"), VERSION, "1.44"));
+    }
+    return needs;
   }
 
   @Override

@@ -88,6 +88,39 @@ class SchemaContractTest {
     }
   }
 
+  /// An engine or a plugin may add to any map by its own defaults.
+  @ParameterizedTest
+  @MethodSource("types")
+  void ofAMapOnlyTheUsersKeysAreCompared(ResourceType type) throws IOException {
+    maps(type.name().name(), schema(type.name().name()));
+  }
+
+  private static void maps(String at, Value.Fields object) {
+    object
+        .fields("properties")
+        .fields()
+        .forEach((name, value) -> {
+          Value.Fields attribute = (Value.Fields) value;
+          boolean settable = !computed(attribute) && !attribute.flag("writeOnly").orElse(false);
+          if (settable && map(attribute)) {
+            assertThat(attribute.text("x-compare").orElse("strict"))
+                .as(at + "." + name)
+                .isIn("ownedKeys", "initial");
+          }
+          maps(at + "." + name, attribute);
+        });
+  }
+
+  private static boolean map(Value.Fields attribute) {
+    boolean first =
+        attribute.items("anyOf").stream()
+            .findFirst()
+            .filter(form -> map((Value.Fields) form))
+            .isPresent();
+    return first
+        || attribute.get("additionalProperties").filter(Value.Fields.class::isInstance).isPresent();
+  }
+
   @Test
   void whatIsReadOfAContainerIsInItsSchema() throws IOException {
     Value.Fields inspected =

@@ -164,6 +164,23 @@ class ContainerTypeTest {
     List<Problem> problems = type.check(type.normalize(image().with("memory", secret)));
     assertThat(problems).hasSize(1);
     assertThat(problems.toString()).doesNotContain("hunter22");
+  @Test
+  void whatAnOldEngineWouldIgnoreNeedsANewOne() {
+    Value.Fields settled =
+        image()
+            .with("healthcheck", Value.Fields.of("startInterval", Value.text("1s")))
+            .with("networks", new Value.Items(List.of(fixed("a"), fixed("b"))));
+    assertThat(type.needs(type.normalize(settled)))
+        .extracting(need -> need.path() + " " + need.least())
+        .containsExactly("healthcheck.startInterval 1.44", "networks 1.44");
+    Value.Fields first = image().with("networks", new Value.Items(List.of(fixed("a"))));
+    assertThat(type.needs(type.normalize(first))).isEmpty();
+  }
+
+  private static Value fixed(String network) {
+    return network(Value.text(network)).with("macAddress", Value.text("02:42:0a:00:00:02"));
+  }
+
   }
 
   @Test

@@ -49,7 +49,7 @@ record Inspection(
     attributes.put("name", Value.text(name()));
     attributes.put("image", image());
     attributes.put("volumes", Mounts.read(inspected.fields("HostConfig")));
-    attributes.put("state", Value.text(state()));
+    inspected.fields("State").get("Status").ifPresent(state -> attributes.put("state", state));
     ports(attributes);
     attributes.putAll(computed().fields());
     return new Value.Fields(attributes);
@@ -64,13 +64,6 @@ record Inspection(
   String name() {
     String name = inspected.text("Name").orElse("");
     return name.startsWith("/") ? name.substring(1) : name;
-  }
-
-  /// One that was never started is as one that has ended: it does not run, and starts in the same
-  /// way.
-  private String state() {
-    String status = inspected.fields("State").text("Status").orElse("dead");
-    return status.equals("created") ? "exited" : status;
   }
 
   private void ports(SortedMap<String, Value> attributes) {
@@ -97,17 +90,17 @@ record Inspection(
     boolean same =
         mode.startsWith(CONTAINER)
             && wanted
-  private Set<String> given() {
-    Set<String> given = new HashSet<>(Set.of(id().substring(0, Math.min(SHORT, id().length()))));
-    inspected.fields("Config").text("Hostname").ifPresent(given::add);
-    return given;
-  }
-
                 .filter(text -> text.startsWith(CONTAINER))
                 .flatMap(text -> ids.apply(text.substring(CONTAINER.length())))
                 .filter(id -> mode.equals(CONTAINER + id))
                 .isPresent();
     return same ? Value.text(wanted.orElseThrow()) : api;
+  }
+
+  private Set<String> given() {
+    Set<String> given = new HashSet<>(Set.of(id().substring(0, Math.min(SHORT, id().length()))));
+    inspected.fields("Config").text("Hostname").ifPresent(given::add);
+    return given;
   }
 
   private Value.Fields computed() {

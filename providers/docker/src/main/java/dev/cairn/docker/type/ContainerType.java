@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/// A container. `state` is always set, `running` where the stack says nothing: a container that has
-/// stopped is a change, and starting it the repair.
+/// A container. `state` is always set, and always `running`: a container that has stopped is a
+/// change, and starting it the repair.
 public final class ContainerType implements ResourceType {
   /// Modes that may name another container, with the prefix that does.
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
@@ -97,9 +97,7 @@ public final class ContainerType implements ResourceType {
     attributes.get("networks").map(Attachments::each).orElse(List.of()).stream()
         .skip(1)
         .forEach(network -> calls.add(safe(Api.NETWORK_CONNECT, ContainerBody.connect(network))));
-    if (attributes.text("state").orElse("running").equals("running")) {
-      calls.add(safe(Api.CONTAINER_START, Value.Fields.EMPTY));
-    }
+    calls.add(safe(Api.CONTAINER_START, Value.Fields.EMPTY));
     return calls;
   }
 
@@ -116,16 +114,13 @@ public final class ContainerType implements ResourceType {
       calls.add(safe(Api.CONTAINER_UPDATE, limits));
     }
     if (changed.contains(Path.of("state"))) {
-      String wanted = to.attributes().text("state").orElse("running");
-      calls.add(safe(turn(from.text("state").orElse("exited"), wanted), Value.Fields.EMPTY));
+      calls.add(safe(running(from.text("state").orElse("")), Value.Fields.EMPTY));
     }
     return calls;
   }
 
-  private static String turn(String from, String to) {
-    if (!to.equals("running")) {
-      return Api.CONTAINER_STOP;
-    }
+  /// What makes a container run, from the state that it is in.
+  private static String running(String from) {
     return switch (from) {
       case "paused" -> Api.CONTAINER_UNPAUSE;
       case "restarting" -> Api.CONTAINER_RESTART;

@@ -33,14 +33,11 @@ class ContainerTypeTest {
   }
 
   @Test
-  void itRunsUnlessTheStackSaysOtherwise() {
+  void itIsStartedAndItsStateIsAlwaysSet() {
     assertThat(type.normalize(image()).text("state")).hasValue("running");
     assertThat(create(image()))
         .extracting(Call::api)
         .containsExactly(Api.CONTAINER_CREATE, Api.CONTAINER_START);
-    assertThat(create(image().with("state", Value.text("exited"))))
-        .extracting(Call::api)
-        .containsExactly(Api.CONTAINER_CREATE);
   }
 
   @Test
@@ -113,6 +110,7 @@ class ContainerTypeTest {
     Value.Fields to = type.normalize(image());
     for (var repair :
         Map.of(
+                "created", Api.CONTAINER_START,
                 "exited", Api.CONTAINER_START,
                 "paused", Api.CONTAINER_UNPAUSE,
                 "restarting", Api.CONTAINER_RESTART)
@@ -164,6 +162,8 @@ class ContainerTypeTest {
     List<Problem> problems = type.check(type.normalize(image().with("memory", secret)));
     assertThat(problems).hasSize(1);
     assertThat(problems.toString()).doesNotContain("hunter22");
+  }
+
   @Test
   void whatAnOldEngineWouldIgnoreNeedsANewOne() {
     Value.Fields settled =
@@ -179,8 +179,6 @@ class ContainerTypeTest {
 
   private static Value fixed(String network) {
     return network(Value.text(network)).with("macAddress", Value.text("02:42:0a:00:00:02"));
-  }
-
   }
 
   @Test

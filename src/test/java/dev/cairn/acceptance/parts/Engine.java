@@ -135,6 +135,19 @@ public final class Engine implements AutoCloseable {
     return Shell.run(command).orFail().out().strip();
   }
 
+  /// Stops or continues the daemon, as a machine that is out of memory does.
+  public void freeze(boolean frozen) {
+    Process own = namespaces;
+    if (own == null) {
+      throw new IllegalStateException("only an engine of the tests is frozen");
+    }
+    own.descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("/dockerd"))
+        .forEach(process ->
+            Shell.run(List.of("kill", frozen ? "-STOP" : "-CONT", Long.toString(process.pid())))
+                .orFail());
+  }
+
   @Override
   public void close() {
     Process own = namespaces;

@@ -26,6 +26,7 @@ record Inspection(
     Value.Fields inspected, Value.Fields recorded, Function<String, Optional<String>> ids) {
   private static final List<String> ECHOED = List.of("host", "platform");
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
+  private static final Value UNLABELLED = Value.text("label=disable");
   private static final String CONTAINER = "container:";
 
   /// The length of a short id.
@@ -43,6 +44,7 @@ record Inspection(
     for (String name : ECHOED) {
       recorded.get(name).ifPresent(value -> attributes.put(name, value));
     }
+    attributes.computeIfPresent("securityOpt", (name, options) -> asked(options));
     imagesCommand().ifPresent(command -> attributes.put("command", command));
     MODES.forEach(mode -> attributes.computeIfPresent(mode, (name, value) -> mode(name, value)));
     attributes.put("labels", Labels.users(inspected.fields("Config").fields("Labels")));
@@ -53,6 +55,16 @@ record Inspection(
     ports(attributes);
     attributes.putAll(computed().fields());
     return new Value.Fields(attributes);
+  }
+
+  /// Engines switch labels off for containers that are privileged or share a namespace with the
+  /// host.
+  private Value asked(Value options) {
+    List<Value> wanted = recorded.items("securityOpt");
+    return new Value.Items(
+        Known.items(options).stream()
+            .filter(option -> !option.equals(UNLABELLED) || wanted.contains(option))
+            .toList());
   }
 
   /// A command never changes in a container that exists: where none was asked for, the one that the

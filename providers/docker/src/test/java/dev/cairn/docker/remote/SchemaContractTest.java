@@ -122,6 +122,23 @@ class SchemaContractTest {
   }
 
   @Test
+  void labelsThatTheEngineSwitchesOffAreNotTheUsersUnlessTheyAskForIt() {
+    Value.Fields inspected =
+        Bench.json(
+            "{\"HostConfig\": {\"SecurityOpt\": [\"label=disable\", \"no-new-privileges\"]}}");
+    Value.Fields asked = Bench.json("{\"securityOpt\": [\"label=disable\"]}");
+    assertThat(security(inspected, Value.Fields.EMPTY))
+        .containsExactly(Value.text("no-new-privileges"));
+    assertThat(security(inspected, asked)).hasSize(2);
+  }
+
+  private static List<Value> security(Value.Fields inspected, Value.Fields recorded) {
+    return new Inspection(inspected, recorded, name -> Optional.empty())
+        .attributes()
+        .items("securityOpt");
+  }
+
+  @Test
   void whatIsReadOfAContainerIsInItsSchema() throws IOException {
     Value.Fields inspected =
         Bench.json(

@@ -137,7 +137,7 @@ class ContainerTypeTest {
         image()
             .with("memory", Value.text("much"))
             .with("volumes", new Value.Items(List.of(Value.text("./x:/x"))))
-            .with("networkMode", Value.text("host"))
+            .with("networkMode", Value.text("bridge"))
             .with("networks", new Value.Items(List.of(Value.text("front"))))
             .with("environment", new Value.Items(List.of(Value.text("A"))));
     assertThat(type.check(type.normalize(wrong)))

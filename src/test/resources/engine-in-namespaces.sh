@@ -2,7 +2,7 @@
 #
 #   unshare --mount --uts --ipc --net --pid --fork --kill-child --mount-proc sh engine-in-namespaces.sh SHARED CGROUP
 #
-# SHARED is a directory of the machine in which the engine's socket appears; all else that the engine writes is in
+# SHARED is a directory of the machine with the engine's daemon.json, in which its socket appears; all else that the engine writes is in
 # memory and goes with the mount namespace. CGROUP is the engine's parent in every cgroup hierarchy.
 # This shell is the first process of the pid namespace: when its standard input ends, because whoever started it has
 # closed it or has died in any way, the engine is stopped; when this shell ends, the kernel ends what is left.
@@ -17,6 +17,7 @@ mount --rbind /sys/fs/cgroup /run/cgroups # a sysfs of this network namespace, w
 mount -t sysfs sysfs /sys
 mount --rbind /run/cgroups /sys/fs/cgroup
 mount --bind /run/etc-docker /etc/docker
+cp "$shared/daemon.json" /etc/docker/daemon.json
 hostname engine
 ip link set lo up
 

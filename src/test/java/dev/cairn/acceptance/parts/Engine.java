@@ -33,8 +33,13 @@ public final class Engine implements AutoCloseable {
   }
 
   static Engine start() throws Missing {
-    String asked = System.getProperty("cairn.engine");
-    Engine engine = asked == null ? own() : running(asked);
+    return start(Daemon.PLAIN);
+  }
+
+  /// With settings of its own, or of another release, it is always one that is started here.
+  static Engine start(Daemon daemon) throws Missing {
+    String asked = daemon.equals(Daemon.PLAIN) ? System.getProperty("cairn.engine") : null;
+    Engine engine = asked == null ? own(daemon) : running(asked);
     engine.load();
     return engine;
   }
@@ -47,7 +52,7 @@ public final class Engine implements AutoCloseable {
     return new Engine(socket, null);
   }
 
-  private static Engine own() throws Missing {
+  private static Engine own(Daemon daemon) throws Missing {
     if (!"root".equals(System.getProperty("user.name"))) {
       throw new Missing(
           "a Docker engine",
@@ -58,7 +63,8 @@ public final class Engine implements AutoCloseable {
     try {
       // A socket's path may have 107 characters at the most, so it is not under target/.
       Path shared = Files.createTempDirectory("cairn-engine");
-      Process namespaces = namespaces(shared);
+      Files.writeString(shared.resolve("daemon.json"), daemon.settings());
+      Process namespaces = namespaces(shared, daemon);
       Engine engine = new Engine(shared.resolve("docker.sock"), namespaces);
       Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
       engine.awaitAnswer(namespaces, shared);
@@ -70,8 +76,9 @@ public final class Engine implements AutoCloseable {
 
   /// The first process of the namespaces ends with its standard input, which is a pipe from here:
   /// also when this process is killed.
-  private static Process namespaces(Path shared) throws IOException {
-    return new ProcessBuilder(
+  private static Process namespaces(Path shared, Daemon daemon) throws IOException {
+    ProcessBuilder unshare =
+        new ProcessBuilder(
             "unshare",
             "--mount",
             "--uts",
@@ -84,7 +91,9 @@ public final class Engine implements AutoCloseable {
             "sh",
             SCRIPT.toString(),
             shared.toString(),
-            shared.getFileName().toString())
+            shared.getFileName().toString());
+    unshare.environment().merge("PATH", daemon.path(), (path, first) -> first + path);
+    return unshare
         .redirectErrorStream(true)
         .redirectOutput(shared.resolve("init.log").toFile())
         .start();
@@ -124,6 +133,19 @@ public final class Engine implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("docker", "-H", endpoint()));
     command.addAll(List.of(arguments));
     return Shell.run(command).orFail().out().strip();
+  }
+
+  /// Stops or continues the daemon, as a machine that is out of memory does.
+  public void freeze(boolean frozen) {
+    Process own = namespaces;
+    if (own == null) {
+      throw new IllegalStateException("only an engine of the tests is frozen");
+    }
+    own.descendants()
+        .filter(process -> process.info().command().orElse("").endsWith("/dockerd"))
+        .forEach(process ->
+            Shell.run(List.of("kill", frozen ? "-STOP" : "-CONT", Long.toString(process.pid())))
+                .orFail());
   }
 
   @Override

@@ -18,7 +18,11 @@ public final class Parts implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Moto.class ? moto(context) : engine(context);
+    if (parameter.getParameter().getType() == Moto.class) {
+      return moto(context);
+    }
+    return engine(
+        context, parameter.isAnnotated(EveryDefault.class) ? Daemon.everyDefault() : Daemon.PLAIN);
   }
 
   static Moto moto(ExtensionContext context) {
@@ -28,11 +32,11 @@ public final class Parts implements ParameterResolver {
         .getOrComputeIfAbsent(Moto.class, _ -> started(Moto::start), Moto.class);
   }
 
-  static Engine engine(ExtensionContext context) {
+  static Engine engine(ExtensionContext context, Daemon daemon) {
     return context
         .getRoot()
         .getStore(OURS)
-        .getOrComputeIfAbsent(Engine.class, _ -> started(Engine::start), Engine.class);
+        .getOrComputeIfAbsent(daemon, _ -> started(() -> Engine.start(daemon)), Engine.class);
   }
 
   private interface Start<T> {

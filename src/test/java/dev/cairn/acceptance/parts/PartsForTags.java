@@ -13,7 +13,7 @@ public final class PartsForTags implements ExecutionCondition {
       System.setProperty("cairn.moto", Parts.moto(context).uri().toString());
     }
     if (context.getTags().contains("engine")) {
-      System.setProperty("cairn.docker", Parts.engine(context).endpoint());
+      System.setProperty("cairn.docker", Parts.engine(context, Daemon.PLAIN).endpoint());
     }
     return ConditionEvaluationResult.enabled("the parts are ready");
   }

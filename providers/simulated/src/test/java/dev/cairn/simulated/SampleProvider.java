@@ -194,6 +194,7 @@ final class SampleProvider implements Provider {
         exclusive,
         new Identity.Tagged(),
         new Timeouts(time, time, time),
+        time,
         false,
         false,
         "",

@@ -77,6 +77,18 @@ public interface ResourceType {
     return true;
   }
 
+  /// The attributes of these that not every version of the service knows. An older one leaves them
+  /// out without a word, so that a plan refuses them.
+  default List<Need> needs(Value.Fields attributes) {
+    return List.of();
+  }
+
+  /// @param path the attribute
+  /// @param output which output of [Session#identity] tells the service's version; where there is
+  ///   none, nothing is refused
+  /// @param least the oldest version that knows the attribute: numbers with dots between
+  record Need(Path path, String output, String least) {}
+
   /// A finding of [#check]: a summary without user data, the detail, and what to do.
   ///
   /// @param item which element of the list at the path it is about, from 0; -1 for all of it

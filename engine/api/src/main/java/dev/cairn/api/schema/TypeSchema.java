@@ -3,6 +3,7 @@ package dev.cairn.api.schema;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.value.Value;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 /// (lookups: `schema/lookups/…`).
 ///
 /// @param version raised when recorded attributes change their meaning
+/// @param readLag how long a read may not show yet what was done: zero for a service that is never
+///   stale
 /// @param createBeforeDelete whether a replacement makes the new object first unless the stack says
 ///   otherwise
 /// @param holdsData whether deleting an object loses data
@@ -29,6 +32,7 @@ public record TypeSchema(
     List<Exclusive> exclusive,
     Identity identity,
     Timeouts timeouts,
+    Duration readLag,
     boolean createBeforeDelete,
     boolean holdsData,
     String doc,
@@ -38,6 +42,7 @@ public record TypeSchema(
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(timeouts, "timeouts");
+    Objects.requireNonNull(readLag, "readLag");
     Objects.requireNonNull(doc, "doc");
     Objects.requireNonNull(example, "example");
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));

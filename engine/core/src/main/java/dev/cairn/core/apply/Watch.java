@@ -94,7 +94,9 @@ final class Watch {
   }
 
   private boolean lagging() {
-    return run.now().isBefore(since.plus(run.means.patience().promise()));
+    Duration lag = work.schema().readLag();
+    Duration promise = run.means.patience().promise();
+    return run.now().isBefore(since.plus(lag.compareTo(promise) < 0 ? lag : promise));
   }
 
   private boolean transientTrouble(Failure failure) {

@@ -257,8 +257,9 @@ final class Decisions implements Decider, Delta.Origins {
     }
   }
 
-  /// The attributes that others see: of an object that is made, unknown but for what is desired; of
-  /// one that lives, what there is with what is desired laid over it.
+  /// The attributes that others see: what is desired, and what is computed. Of an object that is
+  /// made, the latter is unknown; of one that lives, it is as observed. What a service adds to what
+  /// is desired is seen by nobody: it would be there in the second plan and not in the first.
   private static Value.Fields planned(Draft draft, Desired desired) {
     if (draft.verdict.makes()) {
       return Decider.undecided(desired, draft.schema)
@@ -271,7 +272,7 @@ final class Decisions implements Decider, Delta.Origins {
             ? Value.Fields.EMPTY
             : record.current().map(RemoteObject::attributes).orElse(Value.Fields.EMPTY);
     Value.Fields there = Attributes.merge(recorded, draft.actual());
-    Value.Fields wanted = Value.Fields.EMPTY;
+    Value.Fields planned = computed(draft, there);
     for (Map.Entry<String, Value> entry : desired.attributes().fields().entrySet()) {
       Attribute attribute = draft.schema.attributes().get(entry.getKey());
       Compare mode =
@@ -281,12 +282,23 @@ final class Decisions implements Decider, Delta.Origins {
                   Path.of(entry.getKey()),
                   attribute == null ? Compare.STRICT : attribute.compare());
       boolean compared = mode != Compare.IGNORE && mode != Compare.INITIAL;
-      if (compared || !there.has(entry.getKey())) {
-        wanted = wanted.with(entry.getKey(), entry.getValue());
+      Value wanted = entry.getValue();
+      planned =
+          planned.with(
+              entry.getKey(), compared ? wanted : there.get(entry.getKey()).orElse(wanted));
+    }
+    return draft.verdict == Verdict.UPDATE ? volatileUnknown(draft, planned) : planned;
+  }
+
+  private static Value.Fields computed(Draft draft, Value.Fields there) {
+    Value.Fields computed = Value.Fields.EMPTY;
+    for (Map.Entry<String, Value> entry : there.fields().entrySet()) {
+      Attribute attribute = draft.schema.attributes().get(entry.getKey());
+      if (attribute == null || attribute.is(Trait.COMPUTED)) {
+        computed = computed.with(entry.getKey(), entry.getValue());
       }
     }
-    Value.Fields planned = Attributes.merge(there, wanted);
-    return draft.verdict == Verdict.UPDATE ? volatileUnknown(draft, planned) : planned;
+    return computed;
   }
 
   private static Value.Fields volatileUnknown(Draft draft, Value.Fields planned) {

@@ -1,9 +1,12 @@
 package dev.cairn.core.provider;
 
+import dev.cairn.api.address.TypeName;
 import dev.cairn.api.provider.Provider;
 import dev.cairn.api.provider.Session;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.core.schema.Catalog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,11 @@ public final class Sessions implements AutoCloseable {
   /// The session for a scope, opened if need be; no I/O.
   public Session in(Scope scope) {
     return open.computeIfAbsent(scope, this::open);
+  }
+
+  /// How long a read of a type may not show yet what was done.
+  public Duration readLag(TypeName type) {
+    return catalog.schema(type).map(TypeSchema::readLag).orElse(Duration.ZERO);
   }
 
   private Session open(Scope scope) {

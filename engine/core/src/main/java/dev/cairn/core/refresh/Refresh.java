@@ -31,7 +31,6 @@ public final class Refresh {
   private static final int BATCHES_AT_ONCE = 8;
   private static final Duration YOUNG = Duration.ofMinutes(5);
   private static final int AGREEING = 3;
-  private static final Duration BETWEEN = Duration.ofSeconds(15);
   private final Sessions sessions;
   private final Time time;
   private final Event.Sink events;
@@ -49,7 +48,8 @@ public final class Refresh {
   /// Reads all objects of all records.
   ///
   /// An object that seems absent though its record is younger than five minutes is read again until
-  /// three reads over thirty seconds agree, as services may show a new object late.
+  /// three reads over the type's read lag agree, as services may show a new object late. Of a
+  /// service that is never stale one read is enough.
   ///
   /// @return the observations of each record, in the order of its objects
   public SortedMap<Address, List<Observed>> read(Collection<Recorded> records) {
@@ -105,9 +105,10 @@ public final class Refresh {
 
   private List<Reading> read(Batch batch, List<One> ones) {
     List<Reading> readings = new ArrayList<>(ask(batch, ones));
-    for (int reads = 2; reads <= AGREEING; reads++) {
+    Duration between = sessions.readLag(batch.type()).dividedBy(AGREEING - 1);
+    for (int reads = 2; between.isPositive() && reads <= AGREEING; reads++) {
       List<Integer> doubtful = doubtful(ones, readings);
-      if (doubtful.isEmpty() || !pause(batch, doubtful.size())) {
+      if (doubtful.isEmpty() || !pause(batch, doubtful.size(), between)) {
         break;
       }
       List<Reading> again = ask(batch, doubtful.stream().map(ones::get).toList());
@@ -132,14 +133,14 @@ public final class Refresh {
     return doubtful;
   }
 
-  private boolean pause(Batch batch, int doubtful) {
+  private boolean pause(Batch batch, int doubtful, Duration between) {
     events.accept(
         new Event.Phase(
             "waiting",
             "%d of %s made minutes ago and not seen: looking again in %d s"
-                .formatted(doubtful, batch.type(), BETWEEN.toSeconds())));
+                .formatted(doubtful, batch.type(), between.toSeconds())));
     try {
-      time.sleeper().sleep(BETWEEN);
+      time.sleeper().sleep(between);
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

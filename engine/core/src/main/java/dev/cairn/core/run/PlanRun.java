@@ -59,6 +59,7 @@ public final class PlanRun {
     diagnostics.addAll(proposal.diagnostics());
     diagnostics.addAll(
         new Refusals(services.catalog()).lossesToCome(proposal.steps(), request.acceptDataLoss()));
+    diagnostics.addAll(new Abilities(services.catalog(), sessions).lacking(proposal.steps()));
     if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
       diagnostics.addAll(new Orphans(services, request, state, sessions).find(proposal.steps()));
     }

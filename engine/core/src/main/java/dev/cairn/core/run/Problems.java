@@ -1,9 +1,12 @@
 package dev.cairn.core.run;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.provider.ResourceType.Need;
+import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.state.Intent;
 import java.util.List;
@@ -41,6 +44,30 @@ final class Problems {
                 + failure.text())
         .of(step.address())
         .suggest("mend the cause and apply again: what is done is recorded");
+  }
+
+  static Diagnostic tooOld(Desired desired, Need need, String version) {
+    return Diagnostic.error(
+            "CRN2033",
+            "the service is too old for an attribute",
+            "`%s`: %s needs %s %s, and what answers for %s has %s"
+                .formatted(
+                    desired.address(),
+                    need.path(),
+                    need.output(),
+                    need.least(),
+                    desired.type(),
+                    version))
+        .of(desired.address())
+        .at(
+            desired
+                .origins()
+                .getOrDefault(
+                    need.path(),
+                    desired
+                        .origins()
+                        .getOrDefault(Path.of(need.path().attribute()), desired.origin())))
+        .suggest("leave " + need.path() + " out", "or bring what answers there up to date");
   }
 
   static Diagnostic expired() {

@@ -16,6 +16,7 @@ import java.util.List;
 /// know stands under `x-cairn` and in keywords that begin with `x-`.
 public final class SchemaReader {
   private static final String NORMAL_TIMEOUT = "5m";
+  private static final String NORMAL_LAG = "30s";
 
   private SchemaReader() {}
 
@@ -38,6 +39,7 @@ public final class SchemaReader {
         own.items("exclusive").stream().map(SchemaReader::exclusive).toList(),
         identity(own),
         timeouts(own.fields("timeouts")),
+        duration(own, "readLag", NORMAL_LAG),
         own.flag("createBeforeDelete").orElse(false),
         own.flag("holdsData").orElse(false),
         document.text("description").orElse(""),
@@ -83,11 +85,14 @@ public final class SchemaReader {
   }
 
   private static Timeouts timeouts(Value.Fields own) {
-    return new Timeouts(timeout(own, "create"), timeout(own, "update"), timeout(own, "delete"));
+    return new Timeouts(
+        duration(own, "create", NORMAL_TIMEOUT),
+        duration(own, "update", NORMAL_TIMEOUT),
+        duration(own, "delete", NORMAL_TIMEOUT));
   }
 
-  private static Duration timeout(Value.Fields own, String name) {
-    String text = own.text(name).orElse(NORMAL_TIMEOUT);
+  private static Duration duration(Value.Fields own, String name, String normal) {
+    String text = own.text(name).orElse(normal);
     return Durations.parse(text)
         .orElseThrow(() -> new IllegalArgumentException("not a duration: " + text));
   }

@@ -57,6 +57,7 @@ public final class ThingType implements ResourceType {
         List.of(new Exclusive(List.of(Path.of("name")), List.of())),
         new Identity.Tagged(),
         TIMEOUTS,
+        Duration.ofSeconds(30),
         false,
         false,
         "A thing.",

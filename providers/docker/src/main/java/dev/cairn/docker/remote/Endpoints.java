@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// The endpoints of a container on its networks.
 ///
 /// @param settings the engine's `NetworkSettings`
-/// @param container the container's id, of which the engine makes an alias
+/// @param given the names that engines make aliases of by themselves: the container's short id and
+///   its host name
 /// @param recorded the attachments as recorded: their order, and whether a network is named or by
 ///   id
-record Endpoints(Value.Fields settings, String container, List<Value> recorded) {
+record Endpoints(Value.Fields settings, Set<String> given, List<Value> recorded) {
 
   /// The attachments in normal form: those of the record first, in its order.
   Value attachments() {
@@ -51,17 +52,16 @@ record Endpoints(Value.Fields settings, String container, List<Value> recorded) 
     Value.Fields api = Known.fields(endpoint);
     Value.Fields attachment = Value.Fields.of("network", mine.get("network").orElseThrow());
     List<Value> aliases =
-        api.items("Aliases").stream().filter(alias -> !own(Known.scalar(alias))).toList();
+        api.items("Aliases").stream()
+            .filter(alias ->
+                mine.items("aliases").contains(alias) || !given.contains(Known.scalar(alias)))
+            .toList();
     attachment = attachment.with("aliases", new Value.Items(aliases));
     attachment = with(attachment, "ipv4Address", api.fields("IPAMConfig").text("IPv4Address"));
     attachment = with(attachment, "ipv6Address", api.fields("IPAMConfig").text("IPv6Address"));
     return mine.has("macAddress")
         ? with(attachment, "macAddress", api.text("MacAddress"))
         : attachment;
-  }
-
-  private boolean own(@Nullable String alias) {
-    return alias != null && alias.length() == 12 && container.startsWith(alias);
   }
 
   private static Value.Fields with(Value.Fields fields, String name, Optional<String> text) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// The connection to one engine. Lazy, thread-safe; every exchange ends within its time limit, also
 /// when the engine hangs. Trouble is a value.
 ///
+/// An engine that takes long to answer a read is asked beside it whether it lives: one that says
+/// nothing at all for five seconds is not waited for.
+///
 /// The transport takes no time limit for unix sockets, so an exchange runs on a thread of its own
 /// that is interrupted when its time is up, which closes the socket.
 final class Engine implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration QUIET = Duration.ofMillis(500);
+  private static final Request PING =
+      Request.get("docker:SystemPing", "/_ping")
+          .within(Duration.ofMillis(4500))
+          .answeredBy(Shape.BYTES);
   private static final int CONNECTIONS = 32;
   private static final int PARALLEL = 8;
 
@@ -48,13 +57,11 @@ final class Engine implements AutoCloseable {
   Exchange exchange(Request request) {
     Future<Exchange> future = threads.submit(() -> Transport.run(client(), request));
     try {
-      return future.get(request.limit().toMillis(), TimeUnit.MILLISECONDS);
+      return request.method().equals("GET") && !request.equals(PING)
+          ? read(request, future)
+          : future.get(request.limit().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      future.cancel(true);
-      return new Unanswered(
-          true,
-          "Timeout",
-          "the engine did not answer within " + request.limit().toSeconds() + " s");
+      return left(future, "has not answered within " + request.limit().toSeconds() + " s");
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
@@ -62,6 +69,32 @@ final class Engine implements AutoCloseable {
     } catch (ExecutionException e) {
       return trouble(e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  private Exchange read(Request request, Future<Exchange> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Instant end = Instant.now().plus(request.limit());
+    while (true) {
+      Duration left = Duration.between(Instant.now(), end);
+      try {
+        Duration quiet = left.compareTo(QUIET) < 0 ? left : QUIET;
+        return future.get(Math.max(0, quiet.toMillis()), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (left.compareTo(QUIET) <= 0) {
+          throw e;
+        }
+        if (exchange(PING) instanceof Unanswered && !future.isDone()) {
+          return left(
+              future, "has not answered for " + QUIET.plus(PING.limit()).toSeconds() + " s");
+        }
+      }
+    }
+  }
+
+  private Unanswered left(Future<Exchange> future, String how) {
+    future.cancel(true);
+    return new Unanswered(
+        true, "Timeout", "engine " + settings.text("endpoint").orElse("") + " " + how);
   }
 
   /// Reads side by side, in the order asked for; empty where nothing was asked.

@@ -46,14 +46,13 @@ sealed interface Exchange {
     }
 
     Value.Fields object() {
-      return Json.read(body.bytes()).orElse(Value.Fields.EMPTY) instanceof Value.Fields fields
+      return body.json().orElse(Value.Fields.EMPTY) instanceof Value.Fields fields
           ? fields
           : Value.Fields.EMPTY;
     }
 
     List<Value> list() {
-      return Json.read(body.bytes()).orElse(Value.Items.EMPTY)
-              instanceof Value.Items(List<Value> items)
+      return body.json().orElse(Value.Items.EMPTY) instanceof Value.Items(List<Value> items)
           ? items
           : List.of();
     }

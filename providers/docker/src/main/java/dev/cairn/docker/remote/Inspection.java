@@ -6,8 +6,10 @@ import dev.cairn.docker.form.Mounts;
 import dev.cairn.docker.form.Ports;
 import dev.cairn.docker.type.Setting;
 import dev.cairn.docker.type.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +26,11 @@ record Inspection(
     Value.Fields inspected, Value.Fields recorded, Function<String, Optional<String>> ids) {
   private static final List<String> ECHOED = List.of("host", "platform");
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
+  private static final Value UNLABELLED = Value.text("label=disable");
   private static final String CONTAINER = "container:";
+
+  /// The length of a short id.
+  private static final int SHORT = 12;
 
   String id() {
     return inspected.text("Id").orElse("");
@@ -38,27 +44,38 @@ record Inspection(
     for (String name : ECHOED) {
       recorded.get(name).ifPresent(value -> attributes.put(name, value));
     }
+    attributes.computeIfPresent("securityOpt", (name, options) -> asked(options));
+    imagesCommand().ifPresent(command -> attributes.put("command", command));
     MODES.forEach(mode -> attributes.computeIfPresent(mode, (name, value) -> mode(name, value)));
     attributes.put("labels", Labels.users(inspected.fields("Config").fields("Labels")));
     attributes.put("name", Value.text(name()));
     attributes.put("image", image());
     attributes.put("volumes", Mounts.read(inspected.fields("HostConfig")));
-    attributes.put("state", Value.text(state()));
+    inspected.fields("State").get("Status").ifPresent(state -> attributes.put("state", state));
     ports(attributes);
     attributes.putAll(computed().fields());
     return new Value.Fields(attributes);
   }
 
+  /// Engines switch labels off for containers that are privileged or share a namespace with the
+  /// host.
+  private Value asked(Value options) {
+    List<Value> wanted = recorded.items("securityOpt");
+    return new Value.Items(
+        Known.items(options).stream()
+            .filter(option -> !option.equals(UNLABELLED) || wanted.contains(option))
+            .toList());
+  }
+
+  /// A command never changes in a container that exists: where none was asked for, the one that the
+  /// engine reports is the image's.
+  private Optional<Value> imagesCommand() {
+    return recorded.get("command").filter(Value.Items.EMPTY::equals);
+  }
+
   String name() {
     String name = inspected.text("Name").orElse("");
     return name.startsWith("/") ? name.substring(1) : name;
-  }
-
-  /// One that was never started is as one that has ended: it does not run, and starts in the same
-  /// way.
-  private String state() {
-    String status = inspected.fields("State").text("Status").orElse("dead");
-    return status.equals("created") ? "exited" : status;
   }
 
   private void ports(SortedMap<String, Value> attributes) {
@@ -92,9 +109,15 @@ record Inspection(
     return same ? Value.text(wanted.orElseThrow()) : api;
   }
 
+  private Set<String> given() {
+    Set<String> given = new HashSet<>(Set.of(id().substring(0, Math.min(SHORT, id().length()))));
+    inspected.fields("Config").text("Hostname").ifPresent(given::add);
+    return given;
+  }
+
   private Value.Fields computed() {
     Endpoints endpoints =
-        new Endpoints(inspected.fields("NetworkSettings"), id(), recorded.items("networks"));
+        new Endpoints(inspected.fields("NetworkSettings"), given(), recorded.items("networks"));
     Value.Fields computed =
         Value.Fields.of("id", Value.text(id()))
             .with("networks", endpoints.attachments())

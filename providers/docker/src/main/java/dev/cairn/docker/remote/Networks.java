@@ -9,6 +9,7 @@ import dev.cairn.docker.form.Order;
 import dev.cairn.docker.type.Api;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -63,11 +64,27 @@ final class Networks extends Listed {
   private static Value.Fields ipam(Value.Fields ipam, Value.Fields recorded) {
     List<Value> pools = new ArrayList<>();
     for (Value item : ipam.items("Config")) {
-      pools.add(pool(Known.fields(item), recorded.items("config")));
+      Value.Fields pool = Known.fields(item);
+      if (asked(pool, recorded.items("config"))) {
+        pools.add(pool(pool, recorded.items("config")));
+      }
     }
     return Value.Fields.of("driver", ipam.get("Driver").orElse(Value.text("default")))
         .with("options", ipam.fields("Options"))
         .with("config", Order.sorted(new Value.Items(pools)));
+  }
+
+  /// A range of a family that the record has none of is the engine's own addition: where IPv6 alone
+  /// is asked for, it takes an IPv4 range from its address pools.
+  private static boolean asked(Value.Fields api, List<Value> recorded) {
+    return recorded.isEmpty()
+        || recorded.stream()
+            .map(Known::fields)
+            .anyMatch(pool -> ipv6(pool.text("subnet")) == ipv6(api.text("Subnet")));
+  }
+
+  private static boolean ipv6(Optional<String> subnet) {
+    return subnet.filter(text -> text.contains(":")).isPresent();
   }
 
   /// A pool is compared whole; what the engine filled in, such as the gateway, is left out where

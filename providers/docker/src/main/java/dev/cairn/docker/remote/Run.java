@@ -21,9 +21,6 @@ record Run(Engine engine, Target target, Inspection inspection) {
   private static final long LOOP = 3;
 
   Progress progress(@Nullable Instant now) {
-    if (!target.attributes().text("state").orElse("running").equals("running")) {
-      return stopped();
-    }
     Value.Fields state = state();
     return switch (state.text("Status").orElse("")) {
       case "running" -> health(state, now);
@@ -35,13 +32,6 @@ record Run(Engine engine, Target target, Inspection inspection) {
       case "paused" -> broken("Paused", "it is paused");
       default -> broken("Exited", "it ended with exit code " + exit(state));
     };
-  }
-
-  private Progress stopped() {
-    String status = state().text("Status").orElse("");
-    return status.equals("running") || status.equals("restarting")
-        ? pending("stopped", status)
-        : new Progress.Ready(inspection.attributes());
   }
 
   private Progress health(Value.Fields state, @Nullable Instant now) {

@@ -20,7 +20,7 @@ enum Shape {
   BYTES;
 
   boolean fits(Content content) {
-    Optional<Value> value = Json.read(content.bytes());
+    Optional<Value> value = content.json();
     return switch (this) {
       case OBJECT, PROGRESS ->
           value

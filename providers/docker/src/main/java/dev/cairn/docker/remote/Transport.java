@@ -35,14 +35,15 @@ final class Transport {
       http.body(new ByteArrayInputStream(new byte[0]));
     }
     try (DockerHttpClient.Response response = client.execute(http.build())) {
-      boolean stream = request.shape() == Shape.PROGRESS && response.getStatusCode() == 200;
+      boolean good = response.getStatusCode() == 200;
+      boolean stream = request.shape() == Shape.PROGRESS && good;
       InputStream body = response.getBody();
       byte[] content = stream ? outcome(body) : body.readAllBytes();
       return Answered.understood(
           request,
           new Answered(
               response.getStatusCode(),
-              new Content(content),
+              good && request.shape() == Shape.BYTES ? Content.raw(content) : Content.json(content),
               date(response.getHeader("Date")),
               response.getHeader("Api-Version")));
     }

@@ -9,7 +9,6 @@ import dev.cairn.docker.form.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// What is wrong with a container's attributes beyond their schema.
@@ -67,17 +66,15 @@ final class ContainerCheck {
   }
 
   private void oneNetworkWay() {
-    boolean shared =
-        attributes
-            .text("networkMode")
-            .filter(mode -> !Set.of("bridge", "default").contains(mode))
-            .isPresent();
-    if (shared && attributes.has("networks")) {
+    if (attributes.has("networkMode") && attributes.has("networks")) {
       problems.add(
           new Problem(
               Path.of("networks"),
               "networks and networkMode exclude each other",
-              "The container's networkMode is " + attributes.text("networkMode").orElse("") + ".",
+              attributes
+                  .text("networkMode")
+                  .map(mode -> "The container's networkMode is " + mode + ".")
+                  .orElse("The container's networkMode is that of another container."),
               "remove one of the two"));
     }
   }

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/// A container. `state` is always set, `running` where the stack says nothing: a container that has
-/// stopped is a change, and starting it the repair.
+/// A container. `state` is always set, and always `running`: a container that has stopped is a
+/// change, and starting it the repair.
 public final class ContainerType implements ResourceType {
   /// Modes that may name another container, with the prefix that does.
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
+
+  private static final String VERSION = "apiVersion";
 
   private static final Value RUNNING = Value.text("running");
 
@@ -59,6 +61,24 @@ public final class ContainerType implements ResourceType {
     return ContainerCheck.check(attributes);
   }
 
+  /// An engine ignores what is beyond its API. The address of the first network goes the older way,
+  /// as the container's own.
+  @Override
+  public List<Need> needs(Value.Fields attributes) {
+    List<Need> needs = new ArrayList<>();
+    if (attributes.fields("healthcheck").has("startInterval")) {
+      needs.add(new Need(Path.of("healthcheck", "startInterval"), VERSION, "1.44"));
+    }
+    boolean further =
+        attributes.get("networks").map(Attachments::each).orElse(List.of()).stream()
+            .skip(1)
+            .anyMatch(network -> network.has("macAddress"));
+    if (further) {
+      needs.add(new Need(Path.of("networks"), VERSION, "1.44"));
+    }
+    return needs;
+  }
+
   @Override
   public Value.Fields planned(Desired desired) {
     return desired
@@ -77,9 +97,7 @@ public final class ContainerType implements ResourceType {
     attributes.get("networks").map(Attachments::each).orElse(List.of()).stream()
         .skip(1)
         .forEach(network -> calls.add(safe(Api.NETWORK_CONNECT, ContainerBody.connect(network))));
-    if (attributes.text("state").orElse("running").equals("running")) {
-      calls.add(safe(Api.CONTAINER_START, Value.Fields.EMPTY));
-    }
+    calls.add(safe(Api.CONTAINER_START, Value.Fields.EMPTY));
     return calls;
   }
 
@@ -96,16 +114,13 @@ public final class ContainerType implements ResourceType {
       calls.add(safe(Api.CONTAINER_UPDATE, limits));
     }
     if (changed.contains(Path.of("state"))) {
-      String wanted = to.attributes().text("state").orElse("running");
-      calls.add(safe(turn(from.text("state").orElse("exited"), wanted), Value.Fields.EMPTY));
+      calls.add(safe(running(from.text("state").orElse("")), Value.Fields.EMPTY));
     }
     return calls;
   }
 
-  private static String turn(String from, String to) {
-    if (!to.equals("running")) {
-      return Api.CONTAINER_STOP;
-    }
+  /// What makes a container run, from the state that it is in.
+  private static String running(String from) {
     return switch (from) {
       case "paused" -> Api.CONTAINER_UNPAUSE;
       case "restarting" -> Api.CONTAINER_RESTART;

@@ -10,6 +10,7 @@ import dev.cairn.api.address.Uid;
 import dev.cairn.api.address.Ulid;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
+import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.Progress;
 import dev.cairn.api.provider.ReadRequest;
@@ -26,6 +27,7 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Timeouts;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.DockerProvider;
+import dev.cairn.docker.type.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,6 +197,13 @@ final class Bench implements AutoCloseable {
             calls.size(),
             calls.size());
     assertThat(await(made.type(), Action.DELETE, target)).isInstanceOf(Progress.Ready.class);
+  }
+
+  /// Stops a container, as somebody does by hand.
+  void stop(Made made) {
+    Call stop = new Call(Api.CONTAINER_STOP, Value.Fields.EMPTY, Repeat.SAFE);
+    Target target = new Target(made.id(), made.attributes(), made.ownership(), Action.UPDATE, 0, 1);
+    assertThat(session.send(made.type(), stop, target)).isInstanceOf(Reply.Done.class);
   }
 
   Reading read(Made made) {

@@ -117,8 +117,7 @@ class ContainerLifecycleTest {
       assertThat(calls).containsExactly("docker:ContainerRename", "docker:ContainerUpdate");
       Value.Fields set = bench.type(Names.CONTAINER).normalize(after);
       assertThat(Bench.differences(set, bench.observed(made), "")).isEmpty();
-      assertThat(bench.update(made, after.with("state", Value.text("exited")), "state"))
-          .containsExactly("docker:ContainerStop");
+      bench.stop(made);
       assertThat(bench.observed(made).text("state")).hasValue("exited");
       assertThat(bench.update(made, after, "state")).containsExactly("docker:ContainerStart");
       assertThat(Bench.differences(set, bench.observed(made), "")).isEmpty();

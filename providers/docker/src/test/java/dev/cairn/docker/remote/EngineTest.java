@@ -95,6 +95,57 @@ class EngineTest {
   }
 
   @Test
+  void aReadOfAnEngineThatSaysNothingEndsAfterFiveSecondsWithItsEndpoint() {
+    answers(null);
+    Instant start = Instant.now();
+    ReadRequest request = new ReadRequest("x", new TreeSet<>(), Value.Fields.EMPTY);
+    List<Reading> readings = new Containers(engine).read(List.of(request));
+    assertThat(Duration.between(start, Instant.now()))
+        .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(10));
+    assertThat(((Reading.Unreadable) readings.getFirst()).why().text())
+        .contains("unix://" + directory.resolve("s"), "has not answered for 5 s");
+  }
+
+  @Test
+  void aReadThatTakesLongIsWaitedForWhereTheEngineLives() {
+    slow(Duration.ofSeconds(7), http(200, "[]"));
+    ReadRequest request = new ReadRequest("x", new TreeSet<>(), Value.Fields.EMPTY);
+    assertThat(new Networks(engine).read(List.of(request))).containsExactly(new Reading.Absent(1));
+  }
+
+  /// Answers pings at once, and everything else late.
+  private void slow(Duration late, String answer) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try {
+            while (true) {
+              SocketChannel connection = server.accept();
+              Thread.ofPlatform().daemon().start(() -> reply(connection, late, answer));
+            }
+          } catch (IOException e) {
+            // the test is over
+          }
+        });
+  }
+
+  private static void reply(SocketChannel connection, Duration late, String answer) {
+    try (connection) {
+      ByteBuffer request = ByteBuffer.allocate(4096);
+      connection.read(request);
+      String line = new String(request.array(), StandardCharsets.UTF_8);
+      boolean ping = line.startsWith("GET /_ping");
+      if (!ping) {
+        Thread.sleep(late);
+      }
+      connection.write(
+          ByteBuffer.wrap((ping ? http(200, "OK") : answer).getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException | InterruptedException e) {
+      // the test is over
+    }
+  }
+
+  @Test
   void aMutatingRequestWhoseReplyIsLostIsNotSentAgain() {
     answers("");
     assertThat(act(Request.delete("docker:VolumeDelete", "/volumes/x")))

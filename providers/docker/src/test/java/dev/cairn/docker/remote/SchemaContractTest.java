@@ -88,6 +88,56 @@ class SchemaContractTest {
     }
   }
 
+  /// An engine or a plugin may add to any map by its own defaults.
+  @ParameterizedTest
+  @MethodSource("types")
+  void ofAMapOnlyTheUsersKeysAreCompared(ResourceType type) throws IOException {
+    maps(type.name().name(), schema(type.name().name()));
+  }
+
+  private static void maps(String at, Value.Fields object) {
+    object
+        .fields("properties")
+        .fields()
+        .forEach((name, value) -> {
+          Value.Fields attribute = (Value.Fields) value;
+          boolean settable = !computed(attribute) && !attribute.flag("writeOnly").orElse(false);
+          if (settable && map(attribute)) {
+            assertThat(attribute.text("x-compare").orElse("strict"))
+                .as(at + "." + name)
+                .isIn("ownedKeys", "initial");
+          }
+          maps(at + "." + name, attribute);
+        });
+  }
+
+  private static boolean map(Value.Fields attribute) {
+    boolean first =
+        attribute.items("anyOf").stream()
+            .findFirst()
+            .filter(form -> map((Value.Fields) form))
+            .isPresent();
+    return first
+        || attribute.get("additionalProperties").filter(Value.Fields.class::isInstance).isPresent();
+  }
+
+  @Test
+  void labelsThatTheEngineSwitchesOffAreNotTheUsersUnlessTheyAskForIt() {
+    Value.Fields inspected =
+        Bench.json(
+            "{\"HostConfig\": {\"SecurityOpt\": [\"label=disable\", \"no-new-privileges\"]}}");
+    Value.Fields asked = Bench.json("{\"securityOpt\": [\"label=disable\"]}");
+    assertThat(security(inspected, Value.Fields.EMPTY))
+        .containsExactly(Value.text("no-new-privileges"));
+    assertThat(security(inspected, asked)).hasSize(2);
+  }
+
+  private static List<Value> security(Value.Fields inspected, Value.Fields recorded) {
+    return new Inspection(inspected, recorded, name -> Optional.empty())
+        .attributes()
+        .items("securityOpt");
+  }
+
   @Test
   void whatIsReadOfAContainerIsInItsSchema() throws IOException {
     Value.Fields inspected =

@@ -33,14 +33,11 @@ class ContainerTypeTest {
   }
 
   @Test
-  void itRunsUnlessTheStackSaysOtherwise() {
+  void itIsStartedAndItsStateIsAlwaysSet() {
     assertThat(type.normalize(image()).text("state")).hasValue("running");
     assertThat(create(image()))
         .extracting(Call::api)
         .containsExactly(Api.CONTAINER_CREATE, Api.CONTAINER_START);
-    assertThat(create(image().with("state", Value.text("exited"))))
-        .extracting(Call::api)
-        .containsExactly(Api.CONTAINER_CREATE);
   }
 
   @Test
@@ -113,6 +110,7 @@ class ContainerTypeTest {
     Value.Fields to = type.normalize(image());
     for (var repair :
         Map.of(
+                "created", Api.CONTAINER_START,
                 "exited", Api.CONTAINER_START,
                 "paused", Api.CONTAINER_UNPAUSE,
                 "restarting", Api.CONTAINER_RESTART)
@@ -139,7 +137,7 @@ class ContainerTypeTest {
         image()
             .with("memory", Value.text("much"))
             .with("volumes", new Value.Items(List.of(Value.text("./x:/x"))))
-            .with("networkMode", Value.text("host"))
+            .with("networkMode", Value.text("bridge"))
             .with("networks", new Value.Items(List.of(Value.text("front"))))
             .with("environment", new Value.Items(List.of(Value.text("A"))));
     assertThat(type.check(type.normalize(wrong)))
@@ -164,6 +162,23 @@ class ContainerTypeTest {
     List<Problem> problems = type.check(type.normalize(image().with("memory", secret)));
     assertThat(problems).hasSize(1);
     assertThat(problems.toString()).doesNotContain("hunter22");
+  }
+
+  @Test
+  void whatAnOldEngineWouldIgnoreNeedsANewOne() {
+    Value.Fields settled =
+        image()
+            .with("healthcheck", Value.Fields.of("startInterval", Value.text("1s")))
+            .with("networks", new Value.Items(List.of(fixed("a"), fixed("b"))));
+    assertThat(type.needs(type.normalize(settled)))
+        .extracting(need -> need.path() + " " + need.least())
+        .containsExactly("healthcheck.startInterval 1.44", "networks 1.44");
+    Value.Fields first = image().with("networks", new Value.Items(List.of(fixed("a"))));
+    assertThat(type.needs(type.normalize(first))).isEmpty();
+  }
+
+  private static Value fixed(String network) {
+    return network(Value.text(network)).with("macAddress", Value.text("02:42:0a:00:00:02"));
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.cairn.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.acceptance.parts.Cairn;
+import dev.cairn.acceptance.parts.Engine;
+import dev.cairn.acceptance.parts.EveryDefault;
+import dev.cairn.acceptance.parts.Parts;
+import dev.cairn.acceptance.parts.Shell;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an engine says is so at once, and one that says nothing is not waited for.
+@ExtendWith(Parts.class)
+class SilentEngineTest {
+  /// A plan of one container takes a second or two; on a busy machine, several.
+  private static final Duration PLAN = Duration.ofSeconds(20);
+
+  @TempDir Path directory;
+  private Engine engine;
+  private Cairn cairn;
+
+  @BeforeEach
+  void open(@EveryDefault Engine anEngine) {
+    engine = anEngine;
+    cairn = new Cairn(directory);
+    cairn.git("init", "-q");
+    cairn.run("init").orFail();
+    cairn.write(
+        "stack.yaml",
+        """
+        stack: silent
+        resources:
+          host: { type: docker.host, endpoint: "%s" }
+          net: { type: docker.network, host: "${host}", name: silent-net }
+          web:
+            type: docker.container
+            host: ${host}
+            name: silent-web
+            image: cairn.test/busybox:1
+            command: sleep 1000
+            networks: [ "${net}" ]
+        """
+            .formatted(engine.endpoint()));
+    cairn.git("add", "-A");
+    cairn.git("commit", "-q", "-m", "first");
+    cairn.run("apply", "--yes").orFail();
+  }
+
+  @AfterEach
+  void close() {
+    engine.freeze(false);
+    cairn.run("destroy", "--yes").orFail();
+  }
+
+  @Test
+  void anEngineThatFreezesIsSaidAfterFiveSeconds() {
+    engine.freeze(true);
+    Instant start = Instant.now();
+    Shell.Result plan = cairn.run("plan");
+    assertThat(Duration.between(start, Instant.now())).isLessThan(PLAN);
+    assertThat(plan.exit()).isEqualTo(1);
+    assertThat(plan.out() + plan.err())
+        .contains("engine " + engine.endpoint() + " has not answered for 5 s");
+  }
+
+  @Test
+  void aContainerThatIsGoneIsGoneAfterOneRead() {
+    engine.docker("rm", "-f", "silent-web");
+    Instant start = Instant.now();
+    Shell.Result plan = cairn.run("plan").orFail();
+    assertThat(Duration.between(start, Instant.now())).isLessThan(PLAN);
+    assertThat(plan.out()).containsPattern("\\+ +web ");
+  }
+}

@@ -109,9 +109,6 @@ final class Decisions implements Decider, Delta.Origins {
                 this,
                 input.seal())
             .compare(Phase.CREATE);
-    draft.differences.addAll(delta.differences);
-    draft.reasons.addAll(delta.reasons);
-    draft.released.addAll(delta.released);
     boolean moves = movesScope(draft, record, desired);
     boolean triggered = triggered(draft, record, desired);
     boolean replaces = delta.replaces || moves || triggered;
@@ -122,9 +119,9 @@ final class Decisions implements Decider, Delta.Origins {
     if (!replaces) {
       draft.desired = desired.with(delta.target);
     }
+    draft.take(delta, draft.differences, replaces);
     boolean amends =
         delta.amends
-            || !delta.released.isEmpty()
             || !object.complete()
             || !record.lifecycle().equals(desired.lifecycle())
             || (!record.scope().equals(desired.scope()) && desired.scope().settings().known());
@@ -193,13 +190,11 @@ final class Decisions implements Decider, Delta.Origins {
                   this,
                   input.seal())
               .compare(Phase.SETTLE);
-      draft.settling.addAll(delta.differences);
-      draft.reasons.addAll(delta.reasons);
-      draft.released.addAll(delta.released);
+      draft.take(delta, draft.settling, false);
       draft.desired = desired.with(delta.target);
       if (!delta.differences.isEmpty()) {
         draft.verdict = Verdict.UPDATE;
-      } else if (draft.verdict == Verdict.NO_OP && (delta.amends || !delta.released.isEmpty())) {
+      } else if (draft.verdict == Verdict.NO_OP && delta.amends) {
         draft.verdict = Verdict.AMEND;
       }
     } else if (draft.verdict.makes()) {
@@ -235,7 +230,8 @@ final class Decisions implements Decider, Delta.Origins {
         record == null
             ? Value.Fields.EMPTY
             : record.current().map(RemoteObject::attributes).orElse(Value.Fields.EMPTY);
-    Value.Fields there = Attributes.merge(recorded, draft.actual());
+    Value.Fields there = without(Attributes.merge(recorded, draft.actual()), draft.differences);
+    there = without(there, draft.settling);
     Value.Fields wanted = Value.Fields.EMPTY;
     for (Map.Entry<String, Value> entry : desired.attributes().fields().entrySet()) {
       Attribute attribute = draft.schema.attributes().get(entry.getKey());
@@ -252,6 +248,15 @@ final class Decisions implements Decider, Delta.Origins {
     }
     Value.Fields planned = Attributes.merge(there, wanted);
     return draft.verdict == Verdict.UPDATE ? volatileUnknown(draft, planned) : planned;
+  }
+
+  /// Without what the plan takes away.
+  private static Value.Fields without(Value.Fields there, List<Difference> differences) {
+    Value.Fields left = there;
+    for (Difference difference : differences) {
+      left = difference.after() == null ? Paths.remove(left, difference.path()) : left;
+    }
+    return left;
   }
 
   private static Value.Fields volatileUnknown(Draft draft, Value.Fields planned) {

@@ -28,7 +28,7 @@ public record PlanText(Palette palette, int width) {
     for (Change change : plan.changes()) {
       out.append(line(change, head)).append('\n');
       for (Difference difference : change.differences()) {
-        for (String line : new DifferenceText(palette, width).lines(difference, DIFFERENCES)) {
+        for (String line : lines(change, difference)) {
           out.append(line).append('\n');
         }
       }
@@ -38,6 +38,14 @@ public record PlanText(Palette palette, int width) {
     }
     out.append(outputs.text(palette, width));
     return out + (out.isEmpty() ? "" : "\n") + end(plan, outputs);
+  }
+
+  private List<String> lines(Change change, Difference difference) {
+    return change.reasons().stream()
+        .flatMap(reason -> StayingText.of(palette, reason, difference).stream())
+        .findFirst()
+        .map(line -> List.of(DIFFERENCES + line))
+        .orElseGet(() -> new DifferenceText(palette, width).lines(difference, DIFFERENCES));
   }
 
   private String line(Change change, String head) {

@@ -19,7 +19,11 @@ final class ReasonText {
       case Reason.Removed ignored -> "no longer in the stack";
       case Reason.Edited edited -> edited.path() + " set" + at(edited.where());
       case Reason.Unset unset ->
-          unset.path() + (unset.released() ? " released: no longer set" : " no longer set");
+          unset.path()
+              + " no longer set"
+              + (unset.standard() == null ? "" : ": " + unset.standard());
+      case Reason.Released released -> released.path() + " no longer set";
+      case Reason.CreationOnly edited -> edited.path() + " set" + at(edited.where());
       case Reason.Drifted drifted -> drifted.path() + " drifted";
       case Reason.DriftedOutput drifted ->
           drifted.path() + " follows " + drifted.source() + ", which drifted";

@@ -70,6 +70,26 @@ class PlanTextTest {
   }
 
   @Test
+  void whatStaysOnTheObjectIsSaidInWords() {
+    Change change =
+        change(
+            "group",
+            "aws.autoscalingGroup",
+            Action.RELEASE,
+            Impact.NONE,
+            List.of(
+                new Reason.CreationOnly(Path.of("desiredCapacity"), at(9)),
+                new Reason.Released(Path.of("zones"), "a group is always in some zones")),
+            new Difference(Path.of("desiredCapacity"), new Value.Whole(2), new Value.Whole(5)),
+            new Difference(Path.of("zones"), Value.text("a"), Value.text("a")));
+    assertThat(text(plan(change)))
+        .contains("        = desiredCapacity 5 is used at creation only; now 2\n")
+        .contains(
+            "        = zones stays as it is on the object: \"a\"; no longer managed:"
+                + " a group is always in some zones\n");
+  }
+
+  @Test
   void aListShowsOnlyTheElementsThatComeAndGo() {
     Change update =
         change(

@@ -5,6 +5,7 @@ import dev.cairn.api.address.TypeName;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Identity;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
@@ -29,7 +30,7 @@ final class SchemaLaws {
   static List<String> findings(TypeSchema schema, Set<TypeName> known) {
     SchemaLaws laws = new SchemaLaws(schema, known);
     laws.id();
-    laws.attributes(schema.attributes(), Path.ROOT);
+    laws.attributes(schema.attributes(), Path.ROOT, true);
     laws.keys();
     laws.home();
     laws.example();
@@ -42,11 +43,13 @@ final class SchemaLaws {
     require(!schema.doc().isBlank(), "it has no description");
   }
 
-  private void attributes(SortedMap<String, Attribute> attributes, Path above) {
+  private void attributes(SortedMap<String, Attribute> attributes, Path above, boolean always) {
     attributes.forEach((name, attribute) -> {
       Path path = above.then(name);
+      boolean required = always && attribute.is(Trait.REQUIRED);
       attribute(path, attribute);
-      attributes(attribute.nested(), path);
+      removal(path, attribute, required);
+      attributes(attribute.nested(), path, required);
     });
   }
 
@@ -55,19 +58,26 @@ final class SchemaLaws {
     require(
         !attribute.is(Trait.READ_ONLY) || !attribute.is(Trait.REQUIRED),
         path + " is required and cannot be set");
-    require(
-        attribute.settable() || attribute.onRemoval() == null,
-        path + " has a default and cannot be set");
     require(suits(attribute), path + " cannot be compared as " + attribute.compare());
     TypeName refersTo = attribute.refersTo();
     require(refersTo == null || known.contains(refersTo), path + " refers to no type: " + refersTo);
     require(
         !(attribute.shape() instanceof Shape.RefTo(TypeName type)) || known.contains(type),
         path + " takes a resource of no type");
-    Value onRemoval = attribute.onRemoval();
     require(
-        onRemoval == null || fits(onRemoval, attribute.shape()),
+        !(attribute.removal() instanceof Removal.To(Value standard))
+            || fits(standard, attribute.shape()),
         path + " has a default of another type");
+  }
+
+  /// @param required whether it is always set
+  private void removal(Path path, Attribute attribute, boolean required) {
+    boolean says = !(attribute.removal() instanceof Removal.Never);
+    boolean removable = attribute.settable() && !required && attribute.nested().isEmpty();
+    require(
+        says || !removable,
+        path + " says with none of default, x-default and x-released what its removal means");
+    require(removable || !says, path + " says what its removal means and cannot be removed");
   }
 
   private static boolean suits(Attribute attribute) {

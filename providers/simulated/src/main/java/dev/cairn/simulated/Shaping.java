@@ -5,6 +5,7 @@ import dev.cairn.api.provider.Target;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
@@ -90,7 +91,7 @@ final class Shaping {
         .fields()
         .forEach((name, value) -> {
           if (!given.has(name)) {
-            unset(schema, name, value, after);
+            unset(schema.attributes(), name, value, after);
           }
         });
     chosen.fields().forEach((name, value) -> after.put(name, merged(schema, name, value, before)));
@@ -130,26 +131,41 @@ final class Shaping {
     schema
         .attributes()
         .forEach((name, attribute) -> {
-          if (attribute.onRemoval() != null) {
-            defaults.put(name, attribute.onRemoval());
+          if (attribute.removal() instanceof Removal.To(Value standard)) {
+            defaults.put(name, standard);
           }
         });
     return new Value.Fields(defaults);
   }
 
-  /// What is no longer given goes back to its default; of a map with keys of several owners, ours
-  /// go; anything else stays as it is.
-  private static void unset(TypeSchema schema, String name, Value value, Map<String, Value> after) {
-    Attribute attribute = schema.attributes().get(name);
+  /// What is no longer given goes back to its default or goes; of a map with keys of several
+  /// owners, ours go; what is released stays as it is.
+  private static void unset(
+      SortedMap<String, Attribute> attributes, String name, Value value, Map<String, Value> after) {
+    Attribute attribute = attributes.get(name);
     if (attribute == null) {
       return;
     }
-    if (attribute.onRemoval() != null) {
-      after.put(name, attribute.onRemoval());
-    } else if (attribute.compare() == Compare.OWNED_KEYS
+    if (attribute.compare() == Compare.OWNED_KEYS
         && value instanceof Value.Fields ours
         && after.get(name) instanceof Value.Fields all) {
       after.put(name, without(all, ours));
+      return;
+    }
+    switch (attribute.removal()) {
+      case Removal.To(Value standard) -> after.put(name, standard);
+      case Removal.Unset _ -> after.remove(name);
+      case Removal.Released _ -> {}
+      case Removal.Never _ -> inner(attribute, name, value, after);
+    }
+  }
+
+  private static void inner(
+      Attribute attribute, String name, Value value, Map<String, Value> after) {
+    if (value instanceof Value.Fields given && after.get(name) instanceof Value.Fields all) {
+      SortedMap<String, Value> left = new TreeMap<>(all.fields());
+      given.fields().forEach((key, one) -> unset(attribute.nested(), key, one, left));
+      after.put(name, new Value.Fields(left));
     }
   }
 

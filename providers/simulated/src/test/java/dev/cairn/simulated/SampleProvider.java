@@ -16,6 +16,7 @@ import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.Impact;
 import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Timeouts;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
@@ -74,7 +75,7 @@ final class SampleProvider implements Provider {
                 Set.of(),
                 Phase.CREATE,
                 Impact.IN_PLACE,
-                new Value.Flag(true),
+                new Removal.To(new Value.Flag(true)),
                 null,
                 new TreeMap<>(),
                 ""),
@@ -85,7 +86,7 @@ final class SampleProvider implements Provider {
                 Set.of(),
                 Phase.SETTLE,
                 Impact.IN_PLACE,
-                null,
+                new Removal.Never(),
                 null,
                 new TreeMap<>(),
                 ""),
@@ -98,7 +99,7 @@ final class SampleProvider implements Provider {
                 Set.of(),
                 Phase.CREATE,
                 Impact.NONE,
-                null,
+                new Removal.Never(),
                 null,
                 new TreeMap<>(),
                 ""),
@@ -143,7 +144,7 @@ final class SampleProvider implements Provider {
             EnumSet.of(Trait.COMPUTED, Trait.READ_ONLY),
             Phase.CREATE,
             Impact.NONE,
-            null,
+            new Removal.Never(),
             null,
             new TreeMap<>(),
             "");
@@ -172,7 +173,7 @@ final class SampleProvider implements Provider {
         all,
         Phase.CREATE,
         Impact.IN_PLACE,
-        null,
+        new Removal.Never(),
         refersTo,
         new TreeMap<>(),
         "");

@@ -18,8 +18,18 @@ public sealed interface Reason {
   /// The stack sets the attribute to something else than it was applied with.
   record Edited(Path path, @Nullable SourceRange where) implements Reason {}
 
-  /// The stack no longer sets the attribute: it goes back to its default, or is released.
-  record Unset(Path path, boolean released) implements Reason {}
+  /// The stack no longer sets the attribute: it goes back to what it is without it.
+  ///
+  /// @param standard that in words, where it has no value
+  record Unset(Path path, @Nullable String standard) implements Reason {}
+
+  /// The stack no longer sets the attribute: it stays on the object and is no longer managed.
+  ///
+  /// @param because why nobody can know what it would go back to
+  record Released(Path path, String because) implements Reason {}
+
+  /// The stack sets the attribute to something else, and it is used at creation only.
+  record CreationOnly(Path path, @Nullable SourceRange where) implements Reason {}
 
   /// Reality is no longer what was applied.
   record Drifted(Path path, @Nullable Value recorded, @Nullable Value observed) implements Reason {}

@@ -2,7 +2,6 @@ package dev.cairn.api.schema;
 
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.value.Shape;
-import dev.cairn.api.value.Value;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One attribute of a resource type.
 ///
-/// @param onRemoval the schema's default: what an attribute that is no longer set is changed to;
-///   null where it is released instead
+/// @param removal what it means that it is no longer set
 /// @param refersTo the type whose id this attribute holds, for diagnostics and placement
 /// @param nested the attributes of an object-shaped attribute, empty for any other shape
 public record Attribute(
@@ -22,7 +20,7 @@ public record Attribute(
     Set<Trait> traits,
     Phase phase,
     Impact impact,
-    @Nullable Value onRemoval,
+    Removal removal,
     @Nullable TypeName refersTo,
     SortedMap<String, Attribute> nested,
     String doc) {
@@ -31,6 +29,7 @@ public record Attribute(
     Objects.requireNonNull(compare, "compare");
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(impact, "impact");
+    Objects.requireNonNull(removal, "removal");
     Objects.requireNonNull(doc, "doc");
     traits = Set.copyOf(traits);
     nested = Collections.unmodifiableSortedMap(new TreeMap<>(nested));

@@ -3,6 +3,7 @@ package dev.cairn.core.apply;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Difference;
 import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
@@ -17,14 +18,19 @@ final class Overlay {
   private Overlay() {}
 
   /// What was observed over what was desired: objects and maps key by key, so that what cannot be
-  /// read back stays; all else whole. A mark of the desired value stays on the observed one.
+  /// read back stays; all else whole. A mark of the desired value stays on the observed one. What
+  /// is used at creation only stays as the stack has it: an edit of it is told by the record.
   static Value.Fields observed(TypeSchema schema, Value.Fields desired, Value.Fields observed) {
     SortedMap<String, Value> all = new TreeMap<>(desired.fields());
     observed
         .fields()
         .forEach((name, value) -> {
-          Value marked = marked(schema.attributes().get(name), value);
-          all.merge(name, marked, Overlay::over);
+          Attribute attribute = schema.attributes().get(name);
+          if (attribute == null || attribute.compare() != Compare.INITIAL) {
+            all.merge(name, marked(attribute, value), Overlay::over);
+          } else {
+            all.putIfAbsent(name, marked(attribute, value));
+          }
         });
     return new Value.Fields(all);
   }

@@ -166,8 +166,7 @@ final class Wording {
   private static Optional<String> expected(SchemaNode schema) {
     return schema
         .text("x-expected")
-        .or(() -> schema.text("format").flatMap(Formats::wanted))
-        .or(() -> schema.text("pattern").map(regex -> "text that matches `" + regex + "`"));
+        .or(() -> schema.text("format").flatMap(Formats::wanted));
   }
 
   private Diagnostic outOfRange(Finding finding, SchemaNode schema, String sentence) {

@@ -1,14 +1,12 @@
 package dev.cairn.core.plan;
 
 import dev.cairn.api.address.Address;
-import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.plan.Difference;
 import dev.cairn.api.plan.Reason;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Impact;
-import dev.cairn.api.value.Value;
 import dev.cairn.core.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +82,7 @@ final class Changes {
       case REPLACE -> Optional.of(Action.REPLACE);
       case DELETE -> Optional.of(Action.DELETE);
       case FORGET -> Optional.of(Action.FORGET);
-      case AMEND -> Optional.of(draft.released.isEmpty() ? Action.UPDATE : Action.RELEASE);
+      case AMEND -> Optional.of(draft.releases() ? Action.RELEASE : Action.UPDATE);
       case NO_OP -> leftover(draft) ? Optional.of(Action.DELETE) : Optional.empty();
       case UNKNOWN, BLOCKED -> Optional.empty();
     };
@@ -109,10 +107,7 @@ final class Changes {
     if (draft.verdict != Verdict.REPLACE) {
       all.addAll(draft.settling);
     }
-    for (Path path : draft.released) {
-      Value value = draft.actual().at(path).orElse(null);
-      all.add(new Difference(path, value, value));
-    }
+    draft.notes.forEach(note -> all.add(note.difference()));
     return all;
   }
 

@@ -111,9 +111,6 @@ final class Decisions implements Decider, Delta.Origins {
                 this,
                 input.seal())
             .compare(Phase.CREATE);
-    draft.differences.addAll(delta.differences);
-    draft.reasons.addAll(delta.reasons);
-    draft.released.addAll(delta.released);
     boolean moves = movesScope(draft, record, desired);
     boolean triggered = triggered(draft, record, desired);
     boolean replaces = delta.replaces || moves || triggered;
@@ -124,8 +121,9 @@ final class Decisions implements Decider, Delta.Origins {
     if (!replaces) {
       draft.desired = desired.with(delta.target);
     }
+    draft.take(delta, draft.differences, replaces);
     List<Reason> unrecorded = unrecorded(delta, record, desired);
-    boolean amends = !unrecorded.isEmpty() || !delta.released.isEmpty() || !object.complete();
+    boolean amends = !unrecorded.isEmpty() || !delta.notes.isEmpty() || !object.complete();
     if (!object.complete()) {
       draft.reasons.add(new Reason.Unfinished());
     }
@@ -226,14 +224,12 @@ final class Decisions implements Decider, Delta.Origins {
                   this,
                   input.seal())
               .compare(Phase.SETTLE);
-      draft.settling.addAll(delta.differences);
-      draft.reasons.addAll(delta.reasons);
-      draft.released.addAll(delta.released);
+      draft.take(delta, draft.settling, false);
       draft.desired = desired.with(delta.target);
       if (!delta.differences.isEmpty()) {
         draft.verdict = Verdict.UPDATE;
       } else if (draft.verdict != Verdict.UPDATE
-          && !(delta.amended.isEmpty() && delta.released.isEmpty())) {
+          && !(delta.amended.isEmpty() && delta.notes.isEmpty())) {
         draft.verdict = Verdict.AMEND;
         delta.amended.forEach(path -> draft.reasons.add(new Reason.Unrecorded(path)));
       }
@@ -271,7 +267,8 @@ final class Decisions implements Decider, Delta.Origins {
         record == null
             ? Value.Fields.EMPTY
             : record.current().map(RemoteObject::attributes).orElse(Value.Fields.EMPTY);
-    Value.Fields there = Attributes.merge(recorded, draft.actual());
+    Value.Fields there = without(Attributes.merge(recorded, draft.actual()), draft.differences);
+    there = without(there, draft.settling);
     Value.Fields planned = computed(draft, there);
     for (Map.Entry<String, Value> entry : desired.attributes().fields().entrySet()) {
       Attribute attribute = draft.schema.attributes().get(entry.getKey());
@@ -299,6 +296,15 @@ final class Decisions implements Decider, Delta.Origins {
       }
     }
     return computed;
+  }
+
+  /// Without what the plan takes away.
+  private static Value.Fields without(Value.Fields there, List<Difference> differences) {
+    Value.Fields left = there;
+    for (Difference difference : differences) {
+      left = difference.after() == null ? Paths.remove(left, difference.path()) : left;
+    }
+    return left;
   }
 
   private static Value.Fields volatileUnknown(Draft draft, Value.Fields planned) {

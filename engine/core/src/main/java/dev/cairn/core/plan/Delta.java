@@ -10,6 +10,7 @@ import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
@@ -37,7 +38,10 @@ final class Delta {
   private final Seal seal;
   final List<Difference> differences = new ArrayList<>();
   final List<Reason> reasons = new ArrayList<>();
-  final SortedSet<Path> released = new TreeSet<>();
+
+  /// What is said of the object and not changed on it: what is released, and edits of what is used
+  /// at creation only.
+  final List<Note> notes = new ArrayList<>();
 
   /// What is desired, with the defaults of what is no longer set.
   Value.Fields target;
@@ -55,6 +59,9 @@ final class Delta {
     /// Whether an attribute is no longer what was recorded of it.
     boolean drifted(AttributeRef ref);
   }
+
+  /// A difference that stays.
+  record Note(Difference difference, Reason reason) {}
 
   /// @param recorded the attributes of `object`, marked
   /// @param actual what was observed of it, marked
@@ -102,10 +109,13 @@ final class Delta {
   private void set(Path path) {
     Value after = desired.attributes().at(path).orElse(Value.Fields.EMPTY);
     Compare mode = mode(path);
+    Value was = recorded.at(path).orElse(null);
     if (mode == Compare.IGNORE || mode == Compare.INITIAL) {
+      if (mode == Compare.INITIAL) {
+        initial(path, after, was);
+      }
       return;
     }
-    Value was = recorded.at(path).orElse(null);
     boolean blind = trait(path, Trait.WRITE_ONLY);
     Value before = blind ? was : actual.at(path).orElse(null);
     boolean told =
@@ -118,6 +128,23 @@ final class Delta {
     }
     differ(path, before, after);
     reasons.add(reason(path, after, was, before, told));
+  }
+
+  /// What is used at creation only is recorded as the stack had it; an edit is said and recorded.
+  private void initial(Path path, Value after, @Nullable Value was) {
+    boolean told = object.set().contains(path) && Comparison.recorded(after, was, seal);
+    if (after.known() && !told) {
+      Value now = actual.at(path).orElse(null);
+      if (Comparison.satisfied(Compare.STRICT, after, now)) {
+        amended.add(path);
+      } else {
+        note(path, now, after, new Reason.CreationOnly(path, origin(path)));
+      }
+    }
+  }
+
+  private void note(Path path, @Nullable Value now, @Nullable Value after, Reason reason) {
+    notes.add(new Note(new Difference(path, now, after), reason));
   }
 
   /// Whether the stack keeps secret what is recorded in clear.
@@ -160,35 +187,73 @@ final class Delta {
   }
 
   /// A path that was set and is not any more: back to its default, our key out of a map, or
-  /// released. Never silence.
+  /// released. Never silence where there is something.
   private void unset(Path path) {
     Attribute attribute = schema.at(path).orElse(null);
-    Value before = actual.at(path).orElse(null);
-    boolean keyOfMap =
-        attribute != null && attribute.shape() instanceof Shape.MapOf && path.keys().size() > 1;
+    Value before = (trait(path, Trait.WRITE_ONLY) ? recorded : actual).at(path).orElse(null);
+    if (attribute == null || before == null) {
+      amended.add(path);
+      return;
+    }
     Compare mode = mode(path);
-    boolean compared = mode != Compare.INITIAL && mode != Compare.IGNORE;
-    if (keyOfMap && before != null && !compared) {
-      released.add(path);
-      reasons.add(new Reason.Unset(path, true));
-    } else if (keyOfMap && before != null) {
-      differ(path, before, null);
-      reasons.add(new Reason.Unset(path, false));
-    } else if (!keyOfMap && attribute != null && attribute.onRemoval() != null) {
-      Value standard = attribute.onRemoval();
-      if (Comparison.satisfied(mode, standard, before)) {
-        amended.add(path);
-      } else {
-        target = Paths.put(target, path, standard);
-        differ(path, before, standard);
-        reasons.add(new Reason.Unset(path, false));
-      }
+    boolean keyOfMap = attribute.shape() instanceof Shape.MapOf && path.keys().size() > 1;
+    if (mode == Compare.INITIAL || mode == Compare.IGNORE) {
+      release(path, before, because(attribute));
     } else if (keyOfMap) {
+      goes(path, before, null);
+    } else {
+      removed(path, before, mode, attribute.removal());
+    }
+  }
+
+  private static String because(Attribute attribute) {
+    return attribute.removal() instanceof Removal.Released(String because)
+        ? because
+        : "compare says that it is not compared";
+  }
+
+  private void removed(Path path, Value before, Compare mode, Removal removal) {
+    switch (removal) {
+      case Removal.Never _ -> amended.add(path);
+      case Removal.Released(String because) -> release(path, before, because);
+      case Removal.To(Value standard) -> back(path, before, mode, standard);
+      case Removal.Unset(String words, boolean anew) -> {
+        goes(path, before, words);
+        replaces |= anew;
+      }
+    }
+  }
+
+  private void back(Path path, Value before, Compare mode, Value standard) {
+    if (Comparison.satisfied(mode, standard, before)) {
       amended.add(path);
     } else {
-      released.add(path);
-      reasons.add(new Reason.Unset(path, true));
+      target = Paths.put(target, path, standard);
+      differ(path, before, standard);
+      reasons.add(new Reason.Unset(path, null));
     }
+  }
+
+  private void goes(Path path, Value before, @Nullable String standard) {
+    differ(path, before, null);
+    reasons.add(new Reason.Unset(path, standard));
+  }
+
+  private void release(Path path, Value before, String because) {
+    note(path, before, before, new Reason.Released(path, because));
+  }
+
+  /// What is said of an object that is replaced: what was used at its creation is used again, and
+  /// what would stay on it goes with it.
+  void anew() {
+    for (Note note : notes) {
+      Path path = note.difference().path();
+      boolean released = note.reason() instanceof Reason.Released;
+      differences.add(
+          released ? new Difference(path, note.difference().before(), null) : note.difference());
+      reasons.add(released ? new Reason.Unset(path, null) : new Reason.Edited(path, origin(path)));
+    }
+    notes.clear();
   }
 
   /// In a strict map, keys that nobody asked for are a difference too.

@@ -1,7 +1,6 @@
 package dev.cairn.core.plan;
 
 import dev.cairn.api.address.Address;
-import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Difference;
 import dev.cairn.api.plan.Reason;
 import dev.cairn.api.provider.ResourceType;
@@ -28,7 +27,7 @@ final class Draft {
   final List<Difference> differences = new ArrayList<>();
   final List<Difference> settling = new ArrayList<>();
   final List<Reason> reasons = new ArrayList<>();
-  final SortedSet<Path> released = new TreeSet<>();
+  final List<Delta.Note> notes = new ArrayList<>();
   final SortedSet<Address> waits = new TreeSet<>();
   final SortedSet<Address> settleWaits = new TreeSet<>();
   Verdict verdict = Verdict.NO_OP;
@@ -48,6 +47,24 @@ final class Draft {
     this.type = type;
     this.record = record;
     this.observed = observed;
+  }
+
+  /// Whether something stops being managed.
+  boolean releases() {
+    return notes.stream().anyMatch(note -> note.reason() instanceof Reason.Released);
+  }
+
+  /// Takes over what a comparison has found.
+  ///
+  /// @param into where its differences go
+  void take(Delta delta, List<Difference> into, boolean replaces) {
+    if (replaces) {
+      delta.anew();
+    }
+    into.addAll(delta.differences);
+    reasons.addAll(delta.reasons);
+    notes.addAll(delta.notes);
+    delta.notes.forEach(note -> reasons.add(note.reason()));
   }
 
   Desired wanted() {

@@ -214,7 +214,7 @@ final class Steps {
             record.placement(),
             record.run(),
             record.sourceCommit());
-    Action action = draft.released.isEmpty() ? Action.UPDATE : Action.RELEASE;
+    Action action = draft.releases() ? Action.RELEASE : Action.UPDATE;
     return new Step.Amend(key(draft, RECORD), NONE, action, record, after);
   }
 

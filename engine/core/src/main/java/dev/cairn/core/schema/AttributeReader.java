@@ -5,6 +5,7 @@ import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Impact;
 import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.value.Shape;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads the attributes of a type from the properties of its schema.
 final class AttributeReader {
@@ -38,7 +40,7 @@ final class AttributeReader {
         traits,
         schema.text("x-phase").map(text -> Words.value(Phase.class, text)).orElse(Phase.CREATE),
         impact(schema, traits),
-        schema.keywords().get("default").orElse(null),
+        removal(schema),
         refersTo(schema).map(TypeName::parse).orElse(null),
         shape instanceof Shape.ObjectOf ? read(normal(schema)) : Collections.emptySortedMap(),
         schema.text("description").orElse(""));
@@ -89,6 +91,24 @@ final class AttributeReader {
         .text("x-impact")
         .map(text -> Words.value(Impact.class, text))
         .orElse(traits.contains(Trait.IMMUTABLE) ? Impact.REPLACE : Impact.IN_PLACE);
+  }
+
+  /// @throws IllegalArgumentException where it says two things
+  private static Removal removal(SchemaNode schema) {
+    List<Removal> said =
+        Stream.of(
+                schema.keywords().get("default").<Removal>map(Removal.To::new),
+                schema
+                    .text("x-default")
+                    .<Removal>map(words -> new Removal.Unset(words, schema.flag("x-anew"))),
+                schema.text("x-released").<Removal>map(Removal.Released::new))
+            .flatMap(Optional::stream)
+            .toList();
+    if (said.size() > 1) {
+      throw new IllegalArgumentException(
+          "only one of default, x-default and x-released says what a removal means");
+    }
+    return said.isEmpty() ? new Removal.Never() : said.getFirst();
   }
 
   private static Optional<String> refersTo(SchemaNode schema) {

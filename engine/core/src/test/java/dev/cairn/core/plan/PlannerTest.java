@@ -99,11 +99,51 @@ class PlannerTest {
     assertThat(Bench.text(bench.plan()))
         .isEqualTo(
             """
-            UPDATE a {mode: closed → open, size: 3 → 3} Unset,Unset IN_PLACE
+            UPDATE a {mode: closed → open, size: 3 → 3} Unset,Released IN_PLACE
             - a:update: Change(mode=open)\
             """);
     bench.settle();
     assertThat(bench.plan().steps()).isEmpty();
+  }
+
+  @Test
+  void anEditOfWhatIsUsedAtCreationOnlyIsSaidOnce() {
+    String yaml =
+        "resources:\n"
+            + "  a: { type: sample.network, cidrBlock: 10.0.0.0/16, size: 2,"
+            + " compare: { size: initial } }\n";
+    bench.stack(yaml).settle();
+    bench.drift("a", "size", new Value.Whole(7));
+    assertThat(bench.plan().changes()).isEmpty();
+    bench.stack(yaml.replace("size: 2", "size: 4"));
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UPDATE a {size: 7 → 4} CreationOnly NONE
+            - a:record\
+            """);
+    bench.settle();
+    assertThat(bench.plan().changes()).isEmpty();
+  }
+
+  @Test
+  void whatIsUsedAtCreationOnlyIsUsedByAReplacement() {
+    String yaml =
+        "resources:\n"
+            + "  a: { type: sample.network, cidrBlock: 10.0.0.0/16, size: 2,"
+            + " compare: { size: initial } }\n";
+    bench.stack(yaml).settle();
+    bench.stack(yaml.replace("size: 2", "size: 4"));
+    assertThat(Bench.text(bench.plan("a"))).startsWith("REPLACE a {size: 2 → 4} Requested,Edited");
+  }
+
+  @Test
+  void whatTheApiCannotTakeAwayIsReplaced() {
+    String yaml =
+        "resources:\n  a: { type: sample.network, cidrBlock: 10.0.0.0/16, password: secret }\n";
+    bench.stack(yaml).settle();
+    bench.stack(yaml.replace(", password: secret", ""));
+    assertThat(Bench.text(bench.plan())).startsWith("REPLACE a {password: *** → -} Unset");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.Impact;
 import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
@@ -63,7 +64,7 @@ class SchemaReaderTest {
     assertThat(attribute("cidrBlock").impact()).isEqualTo(Impact.REPLACE);
     assertThat(attribute("shared").impact()).isEqualTo(Impact.CONNECTION_LOSS);
     assertThat(attribute("password").traits()).isEqualTo(Set.of(Trait.SENSITIVE, Trait.WRITE_ONLY));
-    assertThat(attribute("mode").onRemoval()).isEqualTo(Value.text("open"));
+    assertThat(attribute("mode").removal()).isEqualTo(new Removal.To(Value.text("open")));
     assertThat(attribute("rules").phase()).isEqualTo(Phase.SETTLE);
   }
 

@@ -13,6 +13,7 @@ import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.Impact;
 import dev.cairn.api.schema.Phase;
+import dev.cairn.api.schema.Removal;
 import dev.cairn.api.schema.Timeouts;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
@@ -71,7 +72,7 @@ public final class ThingType implements ResourceType {
         Set.of(traits),
         phase,
         Impact.IN_PLACE,
-        null,
+        new Removal.Released("nobody knows a thing's own"),
         null,
         new TreeMap<>(),
         "");

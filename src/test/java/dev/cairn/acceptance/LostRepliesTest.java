@@ -72,8 +72,7 @@ class LostRepliesTest {
         case LOST -> Fault.lost(calls, 1);
         case GARBAGE -> Fault.garbage(calls, 1);
         case FAILED -> Fault.failed(calls, 1);
-        case THROTTLED ->
-            Fault.throttled(calls.and(call -> call.api().startsWith("ec2:")), 2);
+        case THROTTLED -> Fault.throttled(calls.and(call -> call.api().startsWith("ec2:")), 2);
       };
     }
   }

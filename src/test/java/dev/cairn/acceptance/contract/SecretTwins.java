@@ -51,9 +51,14 @@ final class SecretTwins {
           "labels", List.of("[\"key=@here@\"]"),
           "command", List.of("\"@here@\"", "[\"sh\", \"-c\", \"echo @here@ >/x\"]"),
           "entrypoint", List.of("\"@here@\"", "[\"sh\", \"@here@\"]"),
-          "volumes", List.of("[\"@here@:/data\"]", "[\"data:@here@\"]", "[{\"source\": \"data\", \"target\": \"@here@\"}]"),
+          "volumes",
+              List.of(
+                  "[\"@here@:/data\"]",
+                  "[\"data:@here@\"]",
+                  "[{\"source\": \"data\", \"target\": \"@here@\"}]"),
           "extraHosts", List.of("[\"name:@here@\"]", "{\"name\": \"@here@\"}"),
-          "healthcheck", List.of("{\"test\": \"curl @here@\"}", "{\"test\": [\"CMD\", \"@here@\"]}"));
+          "healthcheck",
+              List.of("{\"test\": \"curl @here@\"}", "{\"test\": [\"CMD\", \"@here@\"]}"));
 
   private final TypeSchema schema;
   private final Words words;
@@ -91,7 +96,8 @@ final class SecretTwins {
 
   private Stream<String> values(String name, Attribute attribute) {
     return Stream.concat(
-        shaped(attribute.shape()).map(Json::canonical), FORMS.getOrDefault(name, List.of()).stream());
+        shaped(attribute.shape()).map(Json::canonical),
+        FORMS.getOrDefault(name, List.of()).stream());
   }
 
   private static Stream<Value> shaped(Shape shape) {
@@ -100,8 +106,7 @@ final class SecretTwins {
           scalar == Shape.Scalar.STRING || scalar == Shape.Scalar.ANY
               ? Stream.of(Value.text(HERE))
               : Stream.empty();
-      case Shape.ListOf list ->
-          shaped(list.element()).map(one -> new Value.Items(List.of(one)));
+      case Shape.ListOf list -> shaped(list.element()).map(one -> new Value.Items(List.of(one)));
       case Shape.MapOf map -> shaped(map.element()).map(one -> Value.Fields.of("key", one));
       case Shape.ObjectOf object ->
           object.fields().entrySet().stream()
@@ -114,7 +119,8 @@ final class SecretTwins {
 
   private static Value.Fields required(Shape.ObjectOf object, String without) {
     SortedMap<String, Value> fields = new TreeMap<>();
-    object.fields()
+    object
+        .fields()
         .forEach((name, shape) -> {
           if (!object.optional().contains(name) && !name.equals(without)) {
             fields.put(name, filler(shape));
@@ -157,20 +163,24 @@ final class SecretTwins {
         .forEach((other, described) -> {
           if (described.is(Trait.REQUIRED) && !other.equals(attribute)) {
             fields.put(
-                other,
-                schema.example().get(other).map(this::own).map(Json::canonical).orElse(""));
+                other, schema.example().get(other).map(this::own).map(Json::canonical).orElse(""));
           }
         });
     String own = schema.home() == Home.HOST ? ", host: \"${" + name + "h}\"" : "";
     String host =
-        own.isEmpty() ? "" : "  " + name + "h: { type: docker.host, endpoint: unix:///" + name + " }\n";
+        own.isEmpty()
+            ? ""
+            : "  " + name + "h: { type: docker.host, endpoint: unix:///" + name + " }\n";
     StringBuilder line = new StringBuilder(host).append("  ").append(name).append(": { type: ");
     line.append(schema.type()).append(own);
     fields.put(attribute, value);
     fields.remove("host");
     fields.forEach((field, text) -> line.append(", ").append(field).append(": ").append(text));
     String variable = "v" + WORDS.indexOf(words);
-    return new Row(name, attribute + ": " + value, line.append(" }\n").toString().replace("vars.V", "vars." + variable));
+    return new Row(
+        name,
+        attribute + ": " + value,
+        line.append(" }\n").toString().replace("vars.V", "vars." + variable));
   }
 
   /// An example that no other row has: ids of other objects as names, which are not checked.
@@ -190,8 +200,9 @@ final class SecretTwins {
     StringBuilder yaml = new StringBuilder("stack: twins\nvariables:\n");
     for (int i = 0; i < WORDS.size(); i++) {
       Words words = WORDS.get(i);
-      yaml.append("  v%d: { type: string, sensitive: %s, default: \"%s\" }\n"
-          .formatted(i, sensitive, changed ? words.after() : words.before()));
+      yaml.append(
+          "  v%d: { type: string, sensitive: %s, default: \"%s\" }\n"
+              .formatted(i, sensitive, changed ? words.after() : words.before()));
     }
     return yaml.append("resources:\n").toString();
   }

@@ -190,9 +190,7 @@ final class SecretTwinsTest {
       BufferedReader nobody = new BufferedReader(Reader.nullReader());
       int code = Main.run(arguments, new Terminal(out, err, nobody, Map.of(), "", 120));
       return new Said(
-          code,
-          said.toString(StandardCharsets.UTF_8),
-          noted.toString(StandardCharsets.UTF_8));
+          code, said.toString(StandardCharsets.UTF_8), noted.toString(StandardCharsets.UTF_8));
     }
   }
 }

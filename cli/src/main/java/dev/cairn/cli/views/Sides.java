@@ -22,7 +22,9 @@ record Sides(String before, String after) {
   /// An element that a list no longer has, told apart from each of the other side that looks like
   /// it.
   static String gone(Value item, List<Value> others) {
-    return lookalike(item, others).map(other -> of(item, other).before()).orElse(ValueText.of(item));
+    return lookalike(item, others)
+        .map(other -> of(item, other).before())
+        .orElse(ValueText.of(item));
   }
 
   static String come(Value item, List<Value> others) {

@@ -164,9 +164,7 @@ final class Wording {
   }
 
   private static Optional<String> expected(SchemaNode schema) {
-    return schema
-        .text("x-expected")
-        .or(() -> schema.text("format").flatMap(Formats::wanted));
+    return schema.text("x-expected").or(() -> schema.text("format").flatMap(Formats::wanted));
   }
 
   private Diagnostic outOfRange(Finding finding, SchemaNode schema, String sentence) {

@@ -3,7 +3,6 @@ package dev.cairn.core.plan;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
-import dev.cairn.api.resource.Desired;
 import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Desired;

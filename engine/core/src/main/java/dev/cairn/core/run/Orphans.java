@@ -64,9 +64,7 @@ final class Orphans {
 
   private static Stream<Orphan> ours(Batch batch, Found found) {
     Ownership ownership = found.ownership();
-    return ownership == null
-        ? Stream.empty()
-        : Stream.of(new Orphan(batch, found.id(), ownership));
+    return ownership == null ? Stream.empty() : Stream.of(new Orphan(batch, found.id(), ownership));
   }
 
   private static boolean known(KnownObjects known, Orphan orphan) {

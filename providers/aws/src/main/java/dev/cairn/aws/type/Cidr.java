@@ -65,8 +65,7 @@ final class Cidr {
     static Optional<Block> read(String text) {
       int slash = text.indexOf('/');
       try {
-        byte[] address =
-            InetAddress.ofLiteral(text.substring(0, Math.max(0, slash))).getAddress();
+        byte[] address = InetAddress.ofLiteral(text.substring(0, Math.max(0, slash))).getAddress();
         int prefix = Integer.parseInt(text.substring(slash + 1));
         return prefix >= 0 && prefix <= address.length * 8
             ? Optional.of(new Block(address, prefix))

@@ -49,40 +49,40 @@ final class Cidr {
 
   private static boolean hasHostBits(String block) {
     return Block.read(block)
-        .filter(read -> !Arrays.equals(read.address(), masked(read.address(), read.prefix())))
+        .filter(read -> !Arrays.equals(read.address().getAddress(), read.masked()))
         .isPresent();
   }
 
   /// The block in canonical form; what is no block is left as it is.
   static String canonical(String block) {
     return Block.read(block)
-        .map(read -> text(masked(read.address(), read.prefix())) + "/" + read.prefix())
+        .map(read -> text(read.masked()) + "/" + read.prefix())
         .orElse(block);
   }
 
   /// An address and how many of its bits are the network's.
-  private record Block(byte[] address, int prefix) {
+  private record Block(InetAddress address, int prefix) {
     static Optional<Block> read(String text) {
       int slash = text.indexOf('/');
       try {
-        byte[] address = InetAddress.ofLiteral(text.substring(0, Math.max(0, slash))).getAddress();
+        InetAddress address = InetAddress.ofLiteral(text.substring(0, Math.max(0, slash)));
         int prefix = Integer.parseInt(text.substring(slash + 1));
-        return prefix >= 0 && prefix <= address.length * 8
+        return prefix >= 0 && prefix <= address.getAddress().length * 8
             ? Optional.of(new Block(address, prefix))
             : Optional.empty();
       } catch (IllegalArgumentException e) {
         return Optional.empty();
       }
     }
-  }
 
-  private static byte[] masked(byte[] address, int prefix) {
-    byte[] out = address.clone();
-    for (int i = 0; i < out.length; i++) {
-      int bits = Math.clamp(prefix - i * 8L, 0, 8);
-      out[i] = (byte) (out[i] & (0xff << (8 - bits)));
+    byte[] masked() {
+      byte[] out = address.getAddress();
+      for (int i = 0; i < out.length; i++) {
+        int bits = Math.clamp(prefix - i * 8L, 0, 8);
+        out[i] = (byte) (out[i] & (0xff << (8 - bits)));
+      }
+      return out;
     }
-    return out;
   }
 
   private static String text(byte[] address) {

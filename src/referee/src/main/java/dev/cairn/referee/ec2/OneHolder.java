@@ -28,19 +28,19 @@ public final class OneHolder implements Hook {
           free(
               "DescribeRouteTables",
               "association.subnet-id",
-              arguments.get("SubnetId"),
+              arguments.getOrDefault("SubnetId", ""),
               "Resource.AlreadyAssociated");
       case "ec2:AttachInternetGateway" ->
           free(
               "DescribeInternetGateways",
               "attachment.vpc-id",
-              arguments.get("VpcId"),
+              arguments.getOrDefault("VpcId", ""),
               "InvalidParameterValue");
       case "ec2:CreateNetworkInterface" -> newAddress(arguments);
       case "ec2:AssignPrivateIpAddresses" -> assigned(arguments);
       case "ec2:AssociateAddress" -> associated(arguments);
       case "ec2:ReleaseAddress" ->
-          inUse(arguments.get("AllocationId"))
+          inUse(arguments.getOrDefault("AllocationId", ""))
               ? Refusal.of("InvalidIPAddress.InUse", "the address is associated")
               : Verdict.PASS;
       default -> Verdict.PASS;
@@ -48,7 +48,7 @@ public final class OneHolder implements Hook {
   }
 
   private Verdict free(String action, String filter, String value, String code) {
-    return value != null && !service.where(action, filter, value).isEmpty()
+    return !value.isEmpty() && !service.where(action, filter, value).isEmpty()
         ? Refusal.of(code, "%s %s has a holder".formatted(filter, value))
         : Verdict.PASS;
   }
@@ -59,7 +59,7 @@ public final class OneHolder implements Hook {
             .filter(one -> one.getKey().matches("PrivateIpAddress(es\\.\\d+\\.PrivateIpAddress)?"))
             .map(Map.Entry::getValue)
             .toList();
-    return taken(arguments.get("SubnetId"), asked, "");
+    return taken(arguments.getOrDefault("SubnetId", ""), asked, "");
   }
 
   private Verdict assigned(Map<String, String> arguments) {
@@ -79,7 +79,7 @@ public final class OneHolder implements Hook {
   }
 
   private Verdict taken(String subnet, List<String> asked, String byOther) {
-    if (subnet == null || asked.isEmpty()) {
+    if (subnet.isEmpty() || asked.isEmpty()) {
       return Verdict.PASS;
     }
     for (Element card : service.where("DescribeNetworkInterfaces", "subnet-id", subnet)) {
@@ -94,13 +94,13 @@ public final class OneHolder implements Hook {
 
   private Verdict associated(Map<String, String> arguments) {
     return !"true".equals(arguments.get("AllowReassociation"))
-            && inUse(arguments.get("AllocationId"))
+            && inUse(arguments.getOrDefault("AllocationId", ""))
         ? Refusal.of("Resource.AlreadyAssociated", "the address is associated")
         : Verdict.PASS;
   }
 
   private boolean inUse(String allocation) {
-    return allocation != null
+    return !allocation.isEmpty()
         && service.where("DescribeAddresses", "allocation-id", allocation).stream()
             .anyMatch(address -> !Listing.text(address, "associationId").isEmpty());
   }

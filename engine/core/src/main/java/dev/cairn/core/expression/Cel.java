@@ -14,6 +14,8 @@ import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import dev.cel.runtime.Program;
 
 /// CEL's machinery. Each part is made when it is first used, which costs tens of milliseconds; all
@@ -42,7 +44,15 @@ final class Cel {
   private static final class Running {
     static final CelRuntime RUNTIME =
         CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(CelOptions.current().enableHeterogeneousNumericComparisons(true).build())
+            .setOptions(
+                CelOptions.current()
+                    .enableHeterogeneousNumericComparisons(true)
+                    .comprehensionMaxIterations(Bounds.ITERATIONS)
+                    .build())
+            .setStandardFunctions(
+                CelStandardFunctions.newBuilder()
+                    .excludeFunctions(StandardFunction.MATCHES)
+                    .build())
             .addLibraries(CelExtensions.optional())
             .addFunctionBindings(Functions.bindings())
             .build();

@@ -88,9 +88,10 @@ final class CelProblems {
           DUPLICATE_ATTRIBUTE,
           TYPE_NOT_FOUND,
           AMBIGUOUS_OVERLOAD,
-          INTERNAL_ERROR,
-          ITERATION_BUDGET_EXCEEDED ->
+          INTERNAL_ERROR ->
           Problems.failed(words);
+      case ITERATION_BUDGET_EXCEEDED ->
+          Problems.tooMuch("its loops run more than %d times".formatted(Bounds.ITERATIONS));
     };
   }
 

@@ -55,7 +55,7 @@ public final class Checker {
       case Term.Mapping mapping -> {
         java.util.TreeMap<String, Shape> fields = new java.util.TreeMap<>();
         mapping.fields().forEach((name, field) -> fields.put(name, shapeOf(field, types)));
-        yield new Shape.ObjectOf(fields, java.util.Set.of());
+        yield Bounds.within(new Shape.ObjectOf(fields, java.util.Set.of()));
       }
     };
   }

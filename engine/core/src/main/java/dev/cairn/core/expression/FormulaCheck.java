@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Finds the type of an expression in CEL.
@@ -37,11 +39,11 @@ final class FormulaCheck {
   }
 
   private Typed typed() {
-    Set<String> roots = new TreeSet<>();
+    SortedMap<String, Set<String>> roots = new TreeMap<>();
     new AstVisitor() {
       @Override
       void path(AstPath path, Extent extent, Set<String> bound) {
-        roots.add(path.root());
+        roots.computeIfAbsent(path.root(), root -> new TreeSet<>()).add(first(path));
         rules(path, extent);
       }
     }.visit(parsed.root());
@@ -56,19 +58,45 @@ final class FormulaCheck {
     }
   }
 
-  private CelChecker checker(Set<String> roots) {
+  private CelChecker checker(SortedMap<String, Set<String>> roots) {
     List<CelVarDecl> variables = new ArrayList<>();
-    for (String root : roots) {
-      types
-          .root(root)
-          .ifPresent(
-              shape -> variables.add(CelVarDecl.newVarDeclaration(root, celTypes.type(shape))));
-    }
+    roots.forEach((root, keys) ->
+        types
+            .root(root)
+            .map(shape -> read(shape, keys))
+            .ifPresent(
+                shape -> variables.add(CelVarDecl.newVarDeclaration(root, celTypes.type(shape)))));
     return Cel.checker()
         .toCheckerBuilder()
         .setTypeProvider(celTypes)
         .addVarDeclarations(variables)
         .build();
+  }
+
+  private static final String ALL = "";
+
+  /// The key that a path takes first; [#ALL] where it takes none or computes it.
+  private static String first(AstPath path) {
+    return !path.steps().isEmpty() && path.steps().getFirst() instanceof AstPath.Step.Key key
+        ? key.key()
+        : ALL;
+  }
+
+  /// The part of a root that is read: a stack may have thousands of locals.
+  private static Shape read(Shape shape, Set<String> keys) {
+    if (keys.contains(ALL) || !(shape instanceof Shape.ObjectOf(var fields, var optional))) {
+      return shape;
+    }
+    SortedMap<String, Shape> part = new TreeMap<>();
+    for (String key : keys) {
+      Shape field = fields.get(key);
+      if (field != null) {
+        part.put(key, field);
+      }
+    }
+    Set<String> left = new TreeSet<>(optional);
+    left.retainAll(keys);
+    return new Shape.ObjectOf(part, left);
   }
 
   /// What CEL would accept and a stack does not.

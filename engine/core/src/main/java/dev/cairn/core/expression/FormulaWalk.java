@@ -76,6 +76,9 @@ final class FormulaWalk {
     try {
       Map<String, Object> variables = CelValues.fields(scan.bindings().fields());
       result = CelValues.optional(sources.during(() -> parsed.program(part).eval(variables)));
+    } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+      throw new DiagnosticException(
+          Problems.tooMuch("it takes more memory than there is").at(parsed.place(part)));
     } catch (CelEvaluationException failure) {
       throw CelProblems.failure(failure, parsed, scan.sensitive() || sources.sensitive());
     } catch (DiagnosticException failure) {

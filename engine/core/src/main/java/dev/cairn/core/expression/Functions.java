@@ -100,6 +100,8 @@ final class Functions {
       all.addAll(CelFunctionBinding.fromOverloads(function.name(), function.binding()));
     }
     all.addAll(
+        CelFunctionBinding.fromOverloads("matches", matches("matches"), matches("matches_string")));
+    all.addAll(
         CelFunctionBinding.fromOverloads(
             "join",
             CelFunctionBinding.from(
@@ -107,6 +109,14 @@ final class Functions {
                 List.of(List.class, String.class),
                 args -> Texts.join((List<?>) args[0], (String) args[1]))));
     return all;
+  }
+
+  /// CEL's own, as a function and as a member, with patterns whose size is bounded.
+  private static CelFunctionBinding matches(String overload) {
+    return CelFunctionBinding.from(
+        overload,
+        List.of(String.class, String.class),
+        args -> Patterns.matches((String) args[0], (String) args[1]));
   }
 
   private static Class<?> javaType(CelType type) {

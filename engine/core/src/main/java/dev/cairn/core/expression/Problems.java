@@ -152,6 +152,11 @@ final class Problems {
         .suggest("use `json(…)`, or `.join(\",\")` on a list of strings");
   }
 
+  static Diagnostic tooMuch(String detail) {
+    return Diagnostic.error("CRN1321", "an expression makes too much", detail)
+        .suggest("make less: fewer elements, shorter text, no loops over each other");
+  }
+
   static Diagnostic failed(String detail) {
     return Diagnostic.error("CRN1311", "an expression fails", detail);
   }

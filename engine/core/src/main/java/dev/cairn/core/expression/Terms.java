@@ -30,7 +30,9 @@ public final class Terms {
   ///   elements are sorted
   /// @throws DiagnosticException where something fails, with its place
   public static Optional<Value> evaluate(Term term, Shape expected, Environment environment) {
-    return new Terms(environment).value(term, expected);
+    return new Terms(environment)
+        .value(term, expected)
+        .map(value -> Bounds.within(value, term.range()));
   }
 
   /// Every expression in a term, in the order of the file.

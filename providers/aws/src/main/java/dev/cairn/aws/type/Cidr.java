@@ -55,9 +55,7 @@ final class Cidr {
 
   /// The block in canonical form; what is no block is left as it is.
   static String canonical(String block) {
-    return Block.read(block)
-        .map(read -> text(read.masked()) + "/" + read.prefix())
-        .orElse(block);
+    return Block.read(block).map(read -> text(read.masked()) + "/" + read.prefix()).orElse(block);
   }
 
   /// An address and how many of its bits are the network's.

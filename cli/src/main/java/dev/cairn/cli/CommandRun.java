@@ -80,12 +80,21 @@ final class CommandRun {
       return command.run(invocation);
     } catch (DiagnosticException e) {
       return Result.failed(Usage.exit(e.diagnostics()), e.diagnostics());
+    } catch (OutOfMemoryError e) {
+      return Result.failed(ExitCode.FAILED, List.of(memory()));
     } catch (RuntimeException | StackOverflowError e) {
       if (invocation.debug()) {
         e.printStackTrace(terminal.err());
       }
       return Result.failed(ExitCode.INTERNAL, List.of(internal(e)));
     }
+  }
+
+  private static Diagnostic memory() {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    return Diagnostic.error(
+            "CRN7023", "the memory has ended", "there are " + most + " MiB, and more was needed")
+        .suggest("allow more: CAIRN_JAVA_OPTS=-Xmx2g cairn …");
   }
 
   /// What an exception says may hold anything, so only its kind and place are told.

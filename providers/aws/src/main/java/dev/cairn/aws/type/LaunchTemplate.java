@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /// `aws.launchTemplate`. Versions never change: a change of the data makes a new one and makes it
-/// the default, which is the version that is read.
+/// the default, which is the version that is read and that others name. A version that somebody
+/// else made is none of it; one that somebody else made the default is drift.
 public final class LaunchTemplate implements AwsType {
   private static final String DATA = "launchTemplateData";
   private static final String NAME = "launchTemplateName";
   private static final String ID = "LaunchTemplateId";
+  private static final String PUBLISHED = "defaultVersionNumber";
   private static final String VERSION = "ec2:CreateLaunchTemplateVersion";
   private static final String MODIFY = "ec2:ModifyLaunchTemplate";
   private static final Making MAKING =
@@ -61,7 +63,7 @@ public final class LaunchTemplate implements AwsType {
   @Override
   public Value.Fields observe(Value.Fields description) {
     Value.Fields observed =
-        ApiForm.attributes(description, NAME, "defaultVersionNumber", "latestVersionNumber");
+        ApiForm.attributes(description, NAME, PUBLISHED);
     return description.has("LaunchTemplateData")
         ? observed.with(DATA, LaunchTemplateData.observed(description.fields("LaunchTemplateData")))
         : observed;
@@ -117,7 +119,7 @@ public final class LaunchTemplate implements AwsType {
     return call.api().equals(MODIFY)
         ? arguments.with(
             "DefaultVersion",
-            target.attributes().get("latestVersionNumber").orElse(Value.text("$Latest")))
+            target.attributes().get(PUBLISHED).orElse(Value.text("$Latest")))
         : arguments;
   }
 
@@ -128,11 +130,9 @@ public final class LaunchTemplate implements AwsType {
           answer
               .fields("LaunchTemplateVersion")
               .get("VersionNumber")
-              .map(number -> Value.Fields.of("latestVersionNumber", number))
+              .map(number -> Value.Fields.of(PUBLISHED, number))
               .orElse(Value.Fields.EMPTY);
-      case MODIFY ->
-          ApiForm.attributes(
-              answer.fields("LaunchTemplate"), "defaultVersionNumber", "latestVersionNumber");
+      case MODIFY -> ApiForm.attributes(answer.fields("LaunchTemplate"), PUBLISHED);
       default -> Value.Fields.EMPTY;
     };
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Opens one session for each scope and closes them all. Thread-safe.
@@ -28,7 +29,11 @@ public final class Sessions implements AutoCloseable {
 
   /// How long a read of a type may not show yet what was done.
   public Duration readLag(TypeName type) {
-    return catalog.schema(type).map(TypeSchema::readLag).orElse(Duration.ZERO);
+    return schema(type).map(TypeSchema::readLag).orElse(Duration.ZERO);
+  }
+
+  public Optional<TypeSchema> schema(TypeName type) {
+    return catalog.schema(type);
   }
 
   private Session open(Scope scope) {

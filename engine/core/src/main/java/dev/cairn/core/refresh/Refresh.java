@@ -10,6 +10,7 @@ import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.resource.ContentId;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.time.Time;
@@ -71,10 +72,18 @@ public final class Refresh {
         Reading reading = readings.get(i).get(j);
         observed
             .computeIfAbsent(address, _ -> new ArrayList<>())
-            .add(new Observed(address, ones.get(j).object(), reading, Digests.ofRecord(reading)));
+            .add(new Observed(address, ones.get(j).object(), reading, digest(ones.get(j), reading)));
       }
     }
     return observed;
+  }
+
+  private ContentId digest(One one, Reading reading) {
+    return Digests.ofRecord(
+        sessions
+            .schema(one.record().type())
+            .map(schema -> Managed.of(reading, one.object(), schema))
+            .orElse(reading));
   }
 
   private List<List<Reading>> readAll(List<Batch> keys, Map<Batch, List<One>> batches) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.OperationId;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.address.Uid;
 import dev.cairn.api.address.Ulid;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Lifecycle;
+import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
@@ -16,6 +19,7 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.world.ManualTime;
+import dev.cairn.core.world.Thing;
 import dev.cairn.core.world.ThingType;
 import dev.cairn.core.world.World;
 import dev.cairn.core.world.WorldCatalog;
@@ -23,15 +27,29 @@ import dev.cairn.core.world.WorldProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RefreshTest {
   private final ManualTime time = new ManualTime();
-  private final WorldProvider provider = new WorldProvider(new World(time), Repeat.SAFE);
+  private final World world = new World(time);
+  private final WorldProvider provider = new WorldProvider(world, Repeat.SAFE);
   private final List<Event> events = new ArrayList<>();
 
   private Recorded record(Duration age) {
+    return record(
+        age,
+        new RemoteObject(
+            RemoteObject.Role.CURRENT,
+            "gone",
+            new OperationId("r", 0),
+            Value.Fields.EMPTY,
+            new TreeSet<>(),
+            true));
+  }
+
+  private Recorded record(Duration age, RemoteObject object) {
     String run = Ulid.of(time.instant().minus(age).toEpochMilli(), new byte[10]);
     return new Recorded(
         Address.of("thing"),
@@ -39,14 +57,7 @@ class RefreshTest {
         ThingType.NAME,
         3,
         new Scope(provider.name(), Value.Fields.EMPTY, null, null),
-        List.of(
-            new RemoteObject(
-                RemoteObject.Role.CURRENT,
-                "gone",
-                new OperationId(run, 0),
-                Value.Fields.EMPTY,
-                new TreeSet<>(),
-                true)),
+        List.of(object),
         new TreeSet<>(),
         Lifecycle.NONE,
         null,
@@ -78,5 +89,42 @@ class RefreshTest {
     assertThat(read(record(Duration.ofMinutes(6)))).isInstanceOf(Reading.Absent.class);
     assertThat(time.instant()).isEqualTo(before);
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void whatNobodyManagesMakesNoPlanStale() {
+    var before = digest(1, "one");
+
+    assertThat(digest(2, "one")).isEqualTo(before);
+    assertThat(digest(1, "two")).isNotEqualTo(before);
+  }
+
+  /// The digest of a thing whose name was set, and whose size was not.
+  private ContentId digest(long size, String name) {
+    Value.Fields attributes =
+        Value.Fields.of(
+            Map.of("id", Value.text("t"), "name", Value.text(name), "size", new Value.Whole(size)));
+    world.put(
+        new Thing(
+            "t",
+            attributes,
+            new Ownership("l", "s/e", new Uid("01"), new OperationId("r", 0), "thing"),
+            time.instant()));
+    RemoteObject object =
+        new RemoteObject(
+            RemoteObject.Role.CURRENT,
+            "t",
+            new OperationId("r", 0),
+            attributes,
+            new TreeSet<>(List.of(Path.of("name"))),
+            true);
+    Recorded record = record(Duration.ofHours(1), object);
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider))) {
+      return new Refresh(sessions, time.time(), events::add)
+          .read(List.of(record))
+          .get(record.address())
+          .getFirst()
+          .digest();
+    }
   }
 }

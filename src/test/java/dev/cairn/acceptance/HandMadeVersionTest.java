@@ -47,7 +47,8 @@ class HandMadeVersionTest {
     cairn.git("commit", "-q", "-m", "versions");
     cairn.run("apply", "--yes").orFail();
     moto.boto3(
-        "ec2.create_launch_template_version(LaunchTemplateName='by-hand', LaunchTemplateData={'InstanceType': 't3.large', 'ImageId': 'ami-12c6146b'})");
+        "ec2.create_launch_template_version(LaunchTemplateName='by-hand',"
+            + " LaunchTemplateData={'InstanceType': 't3.large', 'ImageId': 'ami-12c6146b'})");
     Shell.Result unpublished = cairn.run("plan", "--detailed-exitcode");
     assertThat(unpublished.exit()).as("%s%s", unpublished.out(), unpublished.err()).isZero();
 

@@ -17,6 +17,7 @@ import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Journal;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Applied.End;
+import dev.cairn.core.document.AttributeValidation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Run {
   final Records records;
   private final Resolution resolution;
   final Numbering numbering;
+  final Unfitting unfitting;
   private final Map<Address, Object> revising = new ConcurrentHashMap<>();
   private final Map<String, Slots> slots = new ConcurrentHashMap<>();
   private @Nullable RuntimeException broken;
@@ -52,6 +54,7 @@ final class Run {
     this.cancellation = cancellation;
     this.agenda = new Agenda(intent.plan(), cancellation);
     this.records = new Records(means.catalog(), intent);
+    this.unfitting = new Unfitting(new AttributeValidation(means.catalog()));
     this.resolution = new Resolution(means, ledger);
     this.numbering = new Numbering(intent.plan());
   }

@@ -40,8 +40,12 @@ final class Steps {
 
   /// What a step wants, with every unknown in it that finished steps know; without the attributes
   /// that a later step of the resource sets.
+  ///
+  /// @throws dev.cairn.api.diagnostic.DiagnosticException where what is known now does not fit
   Desired resolved(StepKey key, Desired planned) {
-    return with(planned, run.resolve(now(key, planned)), run.resolve(planned.scope().settings()));
+    Value.Fields attributes = run.resolve(now(key, planned));
+    run.unfitting.refuse(planned, attributes);
+    return with(planned, attributes, run.resolve(planned.scope().settings()));
   }
 
   /// The same, without what cannot be evaluated.

@@ -2,6 +2,8 @@ package dev.cairn.core.document;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.value.Value;
 import dev.cairn.core.expression.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +64,18 @@ record Finding(
     return switch (value) {
       case Term.Mapping mapping -> mapping.fields().getOrDefault(step, mapping);
       case Term.Sequence sequence -> sequence.items().get(Integer.parseInt(step));
-      case Term.Literal literal -> literal;
+      case Term.Literal(Value evaluated, SourceRange range) ->
+          new Term.Literal(step(evaluated, step), range);
       case Term.Computed computed -> computed;
       case Term.Mixed mixed -> mixed;
+    };
+  }
+
+  private static Value step(Value value, String step) {
+    return switch (value.revealed()) {
+      case Value.Fields fields -> fields.get(step).orElse(fields);
+      case Value.Items(List<Value> items) -> items.get(Integer.parseInt(step));
+      case Value scalar -> scalar;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.cairn.core.document;
 
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.value.Value;
 import dev.cairn.core.expression.Term;
 import java.util.List;
 
@@ -15,6 +16,15 @@ final class Holes {
   }
 
   static boolean is(Term term) {
-    return term instanceof Term.Computed || term instanceof Term.Mixed;
+    return switch (term) {
+      case Term.Computed _, Term.Mixed _ -> true;
+      case Term.Literal literal -> is(literal.value());
+      case Term.Sequence _, Term.Mapping _ -> false;
+    };
+  }
+
+  /// A value that is not known yet, or a resource, of which the expression's type says everything.
+  static boolean is(Value value) {
+    return value.revealed() instanceof Value.Unknown || value.revealed() instanceof Value.Ref;
   }
 }

@@ -19,7 +19,7 @@ final class JsonTree {
 
   private JsonNode tree(Term term) {
     return switch (term) {
-      case Term.Literal literal -> of(literal.value());
+      case Term.Literal literal -> tree(literal.value());
       case Term.Computed ignored -> hole();
       case Term.Mixed ignored -> hole();
       case Term.Sequence sequence -> {
@@ -40,6 +40,10 @@ final class JsonTree {
   }
 
   static JsonNode of(Value value) {
+    return new JsonTree().tree(value);
+  }
+
+  private JsonNode tree(Value value) {
     return switch (value) {
       case Value.Text(String text) -> NODES.stringNode(text);
       case Value.Whole(long number) -> NODES.numberNode(number);
@@ -47,17 +51,17 @@ final class JsonTree {
       case Value.Flag(boolean on) -> NODES.booleanNode(on);
       case Value.Items items -> {
         ArrayNode array = NODES.arrayNode();
-        items.items().forEach(item -> array.add(of(item)));
+        items.items().forEach(item -> array.add(tree(item)));
         yield array;
       }
       case Value.Fields fields -> {
         ObjectNode object = NODES.objectNode();
-        fields.fields().forEach((key, field) -> object.set(key, of(field)));
+        fields.fields().forEach((key, field) -> object.set(key, tree(field)));
         yield object;
       }
-      case Value.Sensitive sensitive -> of(sensitive.inner());
-      case Value.Unknown ignored -> NODES.stringNode("${}");
-      case Value.Ref ignored -> NODES.stringNode("${}");
+      case Value.Sensitive sensitive -> tree(sensitive.inner());
+      case Value.Unknown ignored -> hole();
+      case Value.Ref ignored -> hole();
     };
   }
 }

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What a type finds wrong with attributes, as diagnostics at the place of each.
-public final class TypeFindings {
+final class TypeFindings {
   private static final Value UNREAD =
       new Value.Unknown(
           Shape.Scalar.ANY,
@@ -27,7 +27,7 @@ public final class TypeFindings {
   /// A finding at the list element or the key that it is about.
   ///
   /// @param name where the resource is named: the place of a finding about none of its keys
-  public static Diagnostic of(
+  private static Diagnostic of(
       ResourceType.Problem problem, Term.Mapping attributes, SourceRange name) {
     return Diagnostic.error("CRN2010", problem.summary(), problem.detail())
         .at(place(problem, attributes, name))
@@ -36,13 +36,19 @@ public final class TypeFindings {
 
   /// What is wrong with that which is written out, so that it is said together with what the schema
   /// finds. Nothing is said of what an expression is part of: it is checked when it is evaluated.
-  public static List<Diagnostic> literal(
+  static List<AttributeFinding> literal(
       ResourceType type, Term.Mapping attributes, SourceRange name) {
     SortedMap<String, Value> values = new TreeMap<>();
     attributes.fields().forEach((key, term) -> values.put(key, literal(term)));
-    return type.check(type.normalize(new Value.Fields(values))).stream()
+    return of(type, type.normalize(new Value.Fields(values)), attributes, name);
+  }
+
+  /// @param normal the attributes in normal form; `attributes` says where they come from
+  static List<AttributeFinding> of(
+      ResourceType type, Value.Fields normal, Term.Mapping attributes, SourceRange name) {
+    return type.check(normal).stream()
         .filter(problem -> about(problem, attributes).filter(TypeFindings::written).isPresent())
-        .map(problem -> of(problem, attributes, name))
+        .map(problem -> new AttributeFinding(problem.path(), of(problem, attributes, name)))
         .toList();
   }
 

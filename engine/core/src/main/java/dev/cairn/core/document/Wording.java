@@ -147,6 +147,7 @@ final class Wording {
     }
     String[] ways =
         finding.value() instanceof Term.Literal(Value value, SourceRange ignored)
+                && !value.sensitive()
             ? Nearest.suggestion(Kinds.text(value), allowed)
             : new String[0];
     return Diagnostic.error(

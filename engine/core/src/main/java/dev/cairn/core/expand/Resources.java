@@ -5,7 +5,7 @@ import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
-import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Lifecycle;
 import dev.cairn.api.resource.Scope;
@@ -13,7 +13,7 @@ import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.diagnostic.Nearest;
-import dev.cairn.core.document.TypeFindings;
+import dev.cairn.core.document.AttributeValidation;
 import dev.cairn.core.expression.Environment;
 import dev.cairn.core.expression.Expression;
 import dev.cairn.core.expression.Term;
@@ -29,7 +29,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the desired resources, instance by instance, and shows them to the decider.
@@ -37,6 +36,7 @@ final class Resources {
   private final Catalog catalog;
   private final Scopes scopes;
   private final Decider decider;
+  private final AttributeValidation validation;
   private final List<Diagnostic> diagnostics;
   private final Map<Address, Desired> decided = new HashMap<>();
   private final Map<Address, Value.Fields> planned = new HashMap<>();
@@ -47,6 +47,7 @@ final class Resources {
     this.catalog = catalog;
     this.scopes = scopes;
     this.decider = decider;
+    this.validation = new AttributeValidation(catalog);
     this.diagnostics = diagnostics;
   }
 
@@ -74,9 +75,7 @@ final class Resources {
       try {
         values.put(key, decide(address, resource, instance, each, room));
       } catch (DiagnosticException problem) {
-        problem
-            .diagnostics()
-            .forEach(found -> diagnostics.add(found.address() == null ? found.of(address) : found));
+        refuse(problem, address);
         values.put(key, Expander.unknown(address, Path.ROOT, Shape.Scalar.ANY));
       }
     });
@@ -95,15 +94,25 @@ final class Resources {
             Instances.of(name, resource.forEach(), null, room, true)
                 .map(all -> all.getOrDefault(key, Value.Fields.EMPTY))
                 .orElse(Value.Fields.EMPTY);
-        Value.Fields now = settle(half, resource, each, room);
         Value.Fields before =
             many && value instanceof Value.Fields all ? all.fields(key) : (Value.Fields) value;
-        values.put(key, before.with(now));
+        try {
+          values.put(key, before.with(settle(half, resource, each, room)));
+        } catch (DiagnosticException problem) {
+          refuse(problem, address);
+          values.put(key, before);
+        }
       }
     }
     if (!values.isEmpty()) {
       publish(name, many, values, room);
     }
+  }
+
+  private void refuse(DiagnosticException problem, Address address) {
+    problem
+        .diagnostics()
+        .forEach(found -> diagnostics.add(found.address() == null ? found.of(address) : found));
   }
 
   private static void publish(
@@ -121,27 +130,21 @@ final class Resources {
     Environment environment = room.environment(each);
     SortedSet<AttributeRef> eachFrom =
         Sources.of(resource.forEach(), room, Value.Fields.EMPTY, new TreeSet<>());
-    Value.Fields attributes = Value.Fields.EMPTY;
     Map<String, SortedSet<AttributeRef>> from = new HashMap<>();
-    for (Map.Entry<String, Term> entry : resource.attributes().fields().entrySet()) {
-      from.put(entry.getKey(), Sources.of(entry.getValue(), room, each, eachFrom));
-      if (!Items.settles(schema, entry.getKey())) {
-        Value value =
-            Terms.evaluate(entry.getValue(), shape(schema, entry.getKey()), environment)
-                .orElse(null);
-        attributes = value == null ? attributes : attributes.with(entry.getKey(), value);
-      }
-    }
+    resource
+        .attributes()
+        .fields()
+        .forEach((name, term) -> from.put(name, Sources.of(term, room, each, eachFrom)));
     Value region = region(resource, environment);
-    attributes =
-        Attributes.merge(
-            scopes
-                .provider(schema.type().provider())
-                .defaults(schema.type(), scopes.settings(instance)),
-            attributes);
-    ResourceType type = catalog.type(resource.type()).orElseThrow();
-    Value.Fields normal = normal(type, attributes, resource);
-    check(type, normal, resource, address);
+    Value.Fields normal =
+        new WrittenAttributes(resource, schema, catalog, validation)
+            .evaluated(environment, scopes.defaults(schema.type(), instance), planned);
+    SortedMap<Path, SourceRange> origins = Attributes.origins(resource.attributes());
+    diagnostics.addAll(
+        new ReferredTypes(decided, planned)
+            .wrong(schema, normal, from, origins, resource.range()).stream()
+                .map(found -> found.of(address))
+                .toList());
     Scope scope =
         scopes
             .of(schema, instance, region, address, normal)
@@ -159,7 +162,7 @@ final class Resources {
             adoptBy(resource.adoptBy(), environment),
             resource.timeouts(),
             resource.range(),
-            Attributes.origins(resource.attributes()));
+            origins);
     decided.put(address, desired);
     made.put(address, from);
     Value.Fields decision = decider.decide(desired, from);
@@ -170,19 +173,9 @@ final class Resources {
   private Value.Fields settle(
       Desired half, Module.Resource resource, Value.Fields each, Room room) {
     TypeSchema schema = catalog.schema(resource.type()).orElseThrow();
-    ResourceType type = catalog.type(resource.type()).orElseThrow();
-    Environment environment = room.environment(each);
-    Value.Fields attributes = half.attributes();
-    for (Map.Entry<String, Term> entry : resource.attributes().fields().entrySet()) {
-      if (Items.settles(schema, entry.getKey())) {
-        Value value =
-            Terms.evaluate(entry.getValue(), shape(schema, entry.getKey()), environment)
-                .orElse(null);
-        attributes = value == null ? attributes : attributes.with(entry.getKey(), value);
-      }
-    }
-    Value.Fields normal = normal(type, attributes, resource);
-    check(type, normal, resource, half.address());
+    Value.Fields normal =
+        new WrittenAttributes(resource, schema, catalog, validation)
+            .settled(half.attributes(), room.environment(each), planned);
     Map<String, SortedSet<AttributeRef>> from = made.getOrDefault(half.address(), Map.of());
     SortedSet<Address> waits = new TreeSet<>(half.dependsOn());
     SortedSet<AttributeRef> eachFrom =
@@ -217,15 +210,6 @@ final class Resources {
       throw SecretPlaces.refused("a region says where the object is", written.range());
     }
     return region;
-  }
-
-  /// The normal form, with marks on single values before and after.
-  private Value.Fields normal(
-      ResourceType type, Value.Fields attributes, Module.Resource resource) {
-    TypeSchema schema = catalog.schema(resource.type()).orElseThrow();
-    UnaryOperator<Value.Fields> marked =
-        fields -> SecretPlaces.in(fields, schema, resource.attributes(), resource.range());
-    return marked.apply(Known.in(type.normalize(marked.apply(attributes)), planned));
   }
 
   private SortedSet<Address> waits(
@@ -303,14 +287,6 @@ final class Resources {
             Terms.evaluate(adoptBy, Shape.Scalar.ANY, environment).orElse(Value.Fields.EMPTY);
   }
 
-  private void check(
-      ResourceType type, Value.Fields attributes, Module.Resource resource, Address address) {
-    for (ResourceType.Problem problem : type.check(attributes)) {
-      diagnostics.add(
-          TypeFindings.of(problem, resource.attributes(), resource.range()).of(address));
-    }
-  }
-
   private static Diagnostic noHost(Module.Resource resource, Address address) {
     return Diagnostic.error(
             "CRN2009",
@@ -319,10 +295,5 @@ final class Resources {
         .of(address)
         .at(resource.attributes().keys().getOrDefault("host", resource.range()))
         .suggest("set `host: ${NAME}` to a resource of type docker.host");
-  }
-
-  private static Shape shape(TypeSchema schema, String attribute) {
-    dev.cairn.api.schema.Attribute found = schema.attributes().get(attribute);
-    return found == null ? Shape.Scalar.ANY : found.shape();
   }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.core.expand;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.TypeName;
 import dev.cairn.api.provider.Provider;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.TypeSchema;
@@ -30,6 +31,11 @@ final class Scopes {
 
   Value.Fields settings(String instance) {
     return settings.getOrDefault(instance, Value.Fields.EMPTY);
+  }
+
+  /// What a provider instance says of all objects of a type.
+  Value.Fields defaults(TypeName type, String instance) {
+    return provider(type.provider()).defaults(type, settings(instance));
   }
 
   /// The scope of a resource.

@@ -5,7 +5,9 @@ import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,8 +33,27 @@ public final class Terms {
   /// @throws DiagnosticException where something fails, with its place
   public static Optional<Value> evaluate(Term term, Shape expected, Environment environment) {
     return new Terms(environment)
-        .value(term, expected)
-        .map(value -> Bounds.within(value, term.range()));
+        .term(term, expected)
+        .map(found -> Bounds.within(value(found, expected), term.range()));
+  }
+
+  /// The same, with every value at the place that it was written or computed at: a term that holds
+  /// literals alone, which may be lists and maps.
+  public static Optional<Term> located(Term term, Shape expected, Environment environment) {
+    Optional<Term> found = new Terms(environment).term(term, expected);
+    found.ifPresent(one -> Bounds.within(value(one, expected), term.range()));
+    return found;
+  }
+
+  /// The value of a [#located] term.
+  public static Value value(Term located, Shape expected) {
+    return switch (located) {
+      case Term.Literal literal -> literal.value();
+      case Term.Sequence sequence -> items(sequence, expected);
+      case Term.Mapping mapping -> fields(mapping, expected);
+      case Term.Computed _, Term.Mixed _ ->
+          throw new IllegalArgumentException("not evaluated: " + located.range());
+    };
   }
 
   /// Every expression in a term, in the order of the file.
@@ -60,13 +81,14 @@ public final class Terms {
     return reads;
   }
 
-  private Optional<Value> value(Term term, Shape expected) {
+  private Optional<Term> term(Term term, Shape expected) {
     return switch (term) {
-      case Term.Literal literal -> Optional.of(literal.value());
-      case Term.Computed computed -> computed(computed, expected);
-      case Term.Mixed mixed -> Optional.of(mixed(mixed));
-      case Term.Sequence sequence -> Optional.of(items(sequence, expected));
-      case Term.Mapping mapping -> Optional.of(fields(mapping, expected));
+      case Term.Literal literal -> Optional.of(literal);
+      case Term.Computed computed ->
+          computed(computed, expected).map(value -> new Term.Literal(value, computed.range()));
+      case Term.Mixed mixed -> Optional.of(new Term.Literal(mixed(mixed), mixed.range()));
+      case Term.Sequence sequence -> Optional.of(elements(sequence, Shapes.element(expected)));
+      case Term.Mapping mapping -> Optional.of(entries(mapping, expected));
     };
   }
 
@@ -139,7 +161,8 @@ public final class Terms {
     List<Value> parts =
         term.parts().stream()
             .map(part ->
-                value(part, Shape.Scalar.ANY)
+                term(part, Shape.Scalar.ANY)
+                    .map(found -> value(found, Shape.Scalar.ANY))
                     .orElseThrow(
                         () -> new DiagnosticException(Problems.omitted().at(part.range()))))
             .toList();
@@ -149,20 +172,36 @@ public final class Terms {
             Problems.notInText(Shapes.of(part).toString()).at(term.parts().get(i).range()));
   }
 
-  private Value items(Term.Sequence term, Shape expected) {
-    Shape element = Shapes.element(expected);
-    List<Value> items = new ArrayList<>();
-    term.items().forEach(item -> value(item, element).ifPresent(items::add));
-    return isSet(expected) ? Sets.of(items, term.range()) : new Value.Items(items);
+  private Term elements(Term.Sequence term, Shape element) {
+    List<Term> found = new ArrayList<>();
+    term.items().forEach(item -> term(item, element).ifPresent(found::add));
+    return new Term.Sequence(found, term.range());
   }
 
-  private Value fields(Term.Mapping term, Shape expected) {
-    SortedMap<String, Value> fields = new TreeMap<>();
+  private Term entries(Term.Mapping term, Shape expected) {
+    Map<String, Term> found = new LinkedHashMap<>();
     term.fields()
         .forEach((name, field) ->
-            value(field, Shapes.child(expected, name).orElse(Shape.Scalar.ANY))
-                .ifPresent(value -> fields.put(name, value)));
+            term(field, below(expected, name)).ifPresent(value -> found.put(name, value)));
+    return new Term.Mapping(found, term.keys(), term.range());
+  }
+
+  private static Value items(Term.Sequence located, Shape expected) {
+    Shape element = Shapes.element(expected);
+    List<Value> items = located.items().stream().map(item -> value(item, element)).toList();
+    return isSet(expected) ? Sets.of(items, located.range()) : new Value.Items(items);
+  }
+
+  private static Value fields(Term.Mapping located, Shape expected) {
+    SortedMap<String, Value> fields = new TreeMap<>();
+    located
+        .fields()
+        .forEach((name, field) -> fields.put(name, value(field, below(expected, name))));
     return new Value.Fields(fields);
+  }
+
+  private static Shape below(Shape shape, String key) {
+    return Shapes.child(shape, key).orElse(Shape.Scalar.ANY);
   }
 
   private static boolean isSet(Shape shape) {

@@ -8,7 +8,6 @@ import dev.cairn.api.schema.Timeouts;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.document.Form;
-import dev.cairn.core.document.Subject;
 import dev.cairn.core.expression.Term;
 import dev.cairn.core.schema.SchemaNode;
 import dev.cairn.core.time.Durations;
@@ -57,14 +56,7 @@ record ResourceReader(Reading reading) {
       TypeSchema schema, Value.Fields document, Node.Mapping written, SourceRange name) {
     Node.Mapping own = Structure.only(written, key -> !Structure.META.contains(key));
     Term.Mapping attributes = reading.typing().mapping(own, Form.of(SchemaNode.of(document)));
-    reading.validate(
-        new Subject(
-            "type " + schema.type(),
-            "`" + schema.type() + "`",
-            document,
-            settable(attributes, schema.attributes()),
-            name),
-        reading.catalog().type(schema.type()).orElseThrow());
+    reading.validate(schema.type(), settable(attributes, schema.attributes()), name);
     return attributes;
   }
 

@@ -62,8 +62,7 @@ public final class LaunchTemplate implements AwsType {
 
   @Override
   public Value.Fields observe(Value.Fields description) {
-    Value.Fields observed =
-        ApiForm.attributes(description, NAME, PUBLISHED);
+    Value.Fields observed = ApiForm.attributes(description, NAME, PUBLISHED);
     return description.has("LaunchTemplateData")
         ? observed.with(DATA, LaunchTemplateData.observed(description.fields("LaunchTemplateData")))
         : observed;
@@ -118,8 +117,7 @@ public final class LaunchTemplate implements AwsType {
     Value.Fields arguments = AwsType.super.addressed(call, target);
     return call.api().equals(MODIFY)
         ? arguments.with(
-            "DefaultVersion",
-            target.attributes().get(PUBLISHED).orElse(Value.text("$Latest")))
+            "DefaultVersion", target.attributes().get(PUBLISHED).orElse(Value.text("$Latest")))
         : arguments;
   }
 

@@ -76,7 +76,7 @@ final class StaticCheck {
         .fields()
         .forEach((name, term) -> {
           Shape shape = shapes.getOrDefault(name, Shape.Scalar.ANY);
-          Fit.check(term, shape, reading);
+          new Fit(reading, name, shape).check(term);
           check(term, shape, scope);
         });
     check(call.when(), Shape.Scalar.BOOL, scope);

@@ -41,7 +41,7 @@ record VariableReader(Reading reading) {
   /// The default; some value where it has been refused, as it is not missing.
   private Optional<Value> fallback(Node node, Shape shape) {
     Term term = reading.typing().term(node, Form.of(shape));
-    return Fit.value(term, shape, reading).or(() -> Optional.of(Value.Fields.EMPTY));
+    return new Fit(reading, "default", shape).value(term).or(() -> Optional.of(Value.Fields.EMPTY));
   }
 
   private @Nullable Expression check(Block block) {

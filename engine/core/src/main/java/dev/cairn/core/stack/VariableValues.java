@@ -49,6 +49,7 @@ record VariableValues(Module module, Reading reading) {
             reading.validator(),
             new Typing(Confidential.sink(name, variable, reading.sink())),
             Confidential.sink(name, variable, reading.sink()));
-    return Fit.value(quiet.typing().term(node, Form.of(variable.shape())), variable.shape(), quiet);
+    return new Fit(quiet, name, variable.shape())
+        .value(quiet.typing().term(node, Form.of(variable.shape())));
   }
 }

@@ -145,7 +145,7 @@ class StackLoaderTest {
   void aValueOfTheWrongTypeIsRefused() {
     Loaded loaded = load(given("count", "many"));
     assertThat(loaded.stack()).isEmpty();
-    assertThat(loaded.diagnostics().getFirst().code()).isEqualTo("CRN1031");
+    assertThat(loaded.diagnostics().getFirst().code()).isEqualTo("CRN1203");
     assertThat(loaded.diagnostics().getFirst().range().file()).isEqualTo("--var count");
   }
 

@@ -3,6 +3,7 @@ package dev.cairn.core.document;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import dev.cairn.core.time.Durations;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ final class Formats {
               "duration",
               "a duration such as `1h30m5s`",
               text -> Durations.parse(text).isPresent()),
+          new Named("base64", "base64, which `base64(…)` makes of a text", Formats::isBase64),
           new Named(
               "uri", "a URI such as `https://example.org/`", matching("[A-Za-z][-+.\\w]*:.+")));
 
@@ -32,6 +34,14 @@ final class Formats {
   /// What a format wants, in words; empty for one that is not checked.
   static Optional<String> wanted(String name) {
     return ALL.stream().filter(format -> format.name.equals(name)).map(Named::wanted).findFirst();
+  }
+
+  private static boolean isBase64(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length >= 0;
+    } catch (IllegalArgumentException no) {
+      return false;
+    }
   }
 
   private static Predicate<String> matching(String regex) {

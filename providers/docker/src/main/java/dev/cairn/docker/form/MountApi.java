@@ -48,7 +48,7 @@ final class MountApi {
   private static Value tmpfsOptions(Value options) {
     return new Renamed(options)
         .take("size", "SizeBytes", Size.BYTES::toApi)
-        .take("mode", "Mode")
+        .take("mode", "Mode", Permissions.BITS::toApi)
         .fields();
   }
 
@@ -76,7 +76,7 @@ final class MountApi {
     return set(
         new Renamed(options)
             .read("SizeBytes", "size", Size.BYTES::fromApi)
-            .read("Mode", "mode", Scalars.WHOLE::fromApi));
+            .read("Mode", "mode", Permissions.BITS::fromApi));
   }
 
   private static Optional<Value> set(Renamed options) {

@@ -120,7 +120,7 @@ public final class Mounts {
   private static Value.Fields tmpfsOptions(Value.Fields tmpfs) {
     return new Renamed(tmpfs)
         .take("size", "size", Size.BYTES::normal)
-        .take("mode", "mode")
+        .take("mode", "mode", Permissions.BITS::normal)
         .fields();
   }
 

@@ -74,7 +74,9 @@ record RemovedLines(
           Value.Fields schema = (Value.Fields) value;
           String path = above + name;
           boolean removable =
-              !schema.flag("readOnly").orElse(false) && !schema.has("x-unavailable");
+              !schema.flag("readOnly").orElse(false)
+                  && !schema.has("x-unavailable")
+                  && !fixed(schema);
           boolean needed = object.items("required").contains(Value.text(name));
           if (removable && schema.has("properties")) {
             collect(schema, path + ".", lines);
@@ -82,6 +84,12 @@ record RemovedLines(
             lines.put(path, values.getOrDefault(path, sample(schema)));
           }
         });
+  }
+
+  /// Whether its default is all that it can be.
+  private static boolean fixed(Value.Fields schema) {
+    List<Value> choices = schema.items("enum");
+    return choices.size() == 1 && schema.get("default").filter(choices.getFirst()::equals).isPresent();
   }
 
   private static String sample(Value.Fields schema) {

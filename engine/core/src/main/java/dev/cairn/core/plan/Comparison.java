@@ -20,7 +20,8 @@ final class Comparison {
     Value have = actual == null ? null : actual.unmarked();
     return switch (mode) {
       case IGNORE, INITIAL -> true;
-      case STRICT, OWNED_KEYS -> want.equals(have) || empty(want, have);
+      case STRICT -> want.equals(have) || empty(want, have);
+      case OWNED_KEYS -> want.equals(have) || want.equals(Value.Fields.EMPTY);
       case UNORDERED -> sameElements(want, have);
       case SUPERSET -> have != null && contains(have, want);
     };

@@ -103,7 +103,15 @@ final class Delta {
   }
 
   private boolean covered(Path path) {
-    return desired.set().stream().anyMatch(set -> set.covers(path) || path.covers(set));
+    return desired.set().stream()
+        .anyMatch(set -> (set.covers(path) && !ownsNothing(set)) || path.covers(set));
+  }
+
+  /// Whether it is a map of owned keys without any: what it had before goes, what others have put
+  /// there stays.
+  private boolean ownsNothing(Path set) {
+    return mode(set) == Compare.OWNED_KEYS
+        && desired.attributes().at(set).filter(Value.Fields.EMPTY::equals).isPresent();
   }
 
   private void set(Path path) {

@@ -78,6 +78,20 @@ class PlannerTest {
   }
 
   @Test
+  void anEmptyMapBesideKeysOfOthersTakesOutOursAndIsNoDifferenceAfterwards() {
+    bench.stack(TWO).settle();
+    bench.drift(
+        "a",
+        "tags",
+        Value.Fields.of(java.util.Map.of("Name", Value.text("a"), "theirs", Value.text("x"))));
+    bench.stack(TWO.replace("tags: { Name: a }", "tags: {}"));
+    assertThat(Bench.text(bench.plan())).startsWith("UPDATE a {tags.Name: a → -} Unset IN_PLACE");
+    bench.settle();
+    bench.drift("a", "tags", Value.Fields.of("theirs", Value.text("x")));
+    assertThat(Bench.text(bench.plan())).doesNotContain("tags");
+  }
+
+  @Test
   void aRemovedKeyIsTakenOutOfTheMap() {
     bench.stack(TWO).settle();
     bench.stack(TWO.replace(", tags: { Name: a }", ""));

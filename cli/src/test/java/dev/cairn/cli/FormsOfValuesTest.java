@@ -46,15 +46,15 @@ class FormsOfValuesTest {
         validated(
             CONTAINER
                 + """
-                ports:
-                  - "8080:80"
-                  - "18000-18010:8080"
-                  - ":443:443"
-                  - "127.0.0.1::53/udp"
-                  - "[::1]:9000-9002:80-82"
-                  - 70
-                  - "8080/icmp"
-            """);
+                    ports:
+                      - "8080:80"
+                      - "18000-18010:8080"
+                      - ":443:443"
+                      - "127.0.0.1::53/udp"
+                      - "[::1]:9000-9002:80-82"
+                      - 70
+                      - "8080/icmp"
+                """);
     assertThat(run.err())
         .contains("stack.yaml:10:", "stack.yaml:11:", "stack.yaml:15:")
         .contains("any free port of the host")
@@ -81,7 +81,9 @@ class FormsOfValuesTest {
   }
 
   private static String tmpfs(String mode) {
-    return "    volumes:\n      - { type: tmpfs, target: /scratch, tmpfs: { mode: " + mode + " } }\n";
+    return "    volumes:\n      - { type: tmpfs, target: /scratch, tmpfs: { mode: "
+        + mode
+        + " } }\n";
   }
 
   private CommandLineRun validated(String stack) throws IOException {

@@ -89,7 +89,8 @@ record RemovedLines(
   /// Whether its default is all that it can be.
   private static boolean fixed(Value.Fields schema) {
     List<Value> choices = schema.items("enum");
-    return choices.size() == 1 && schema.get("default").filter(choices.getFirst()::equals).isPresent();
+    return choices.size() == 1
+        && schema.get("default").filter(choices.getFirst()::equals).isPresent();
   }
 
   private static String sample(Value.Fields schema) {

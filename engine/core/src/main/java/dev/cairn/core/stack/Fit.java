@@ -44,8 +44,7 @@ record Fit(Reading reading, String key, Shape shape) {
         new Subject(
             "shape " + key + " " + shape,
             "the variable",
-            ShapeSchemas.of(
-                new Shape.ObjectOf(new TreeMap<>(Map.of(key, shape)), Set.of())),
+            ShapeSchemas.of(new Shape.ObjectOf(new TreeMap<>(Map.of(key, shape)), Set.of())),
             new Term.Mapping(Map.of(key, term), Map.of(key, place), place),
             place);
     reading.validator().check(subject, found::add);

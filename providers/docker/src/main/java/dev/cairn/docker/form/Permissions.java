@@ -14,8 +14,7 @@ enum Permissions implements Form {
 
   @Override
   public Value normal(Value written) {
-    return Known.text(
-        written, text -> OCTAL.matcher(text).matches() ? text(number(text)) : text);
+    return Known.text(written, text -> OCTAL.matcher(text).matches() ? text(number(text)) : text);
   }
 
   @Override

@@ -19,8 +19,7 @@ class CommandRunTest {
   private final PrintStream nowhere =
       new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
   private final Terminal terminal =
-      new Terminal(
-          nowhere, nowhere, new BufferedReader(new StringReader("")), Map.of(), "", 80);
+      new Terminal(nowhere, nowhere, new BufferedReader(new StringReader("")), Map.of(), "", 80);
 
   @Test
   void anErrorOfTheProgramEndsInExit70AndSaysNothingOfWhatItHeld() {

@@ -42,7 +42,10 @@ class PlanFileTest {
               .replace("name: one", "name: two")
               .replace("Name: small", "Name: other")
               .replace("  old: { type: aws.vpc, cidrBlock: 10.2.0.0/16 }\n", "")
-              .replace("outputs:\n", "  subnet: { type: aws.subnet, vpcId: \"${vpc.id}\", cidrBlock: 10.0.1.0/24 }\noutputs:\n")
+              .replace(
+                  "outputs:\n",
+                  "  subnet: { type: aws.subnet, vpcId: \"${vpc.id}\", cidrBlock: 10.0.1.0/24 }\n"
+                      + "outputs:\n")
           + "  more: ${moved.name}\n";
 
   @TempDir Path directory;
@@ -65,7 +68,8 @@ class PlanFileTest {
   @Test
   void aPlanFileIsShownAsThePlanWas() throws IOException {
     CommandLineRun planned = run(before, "plan");
-    CommandLineRun applied = run(before, "apply", "--plan", before.resolve("p").toString(), "--yes");
+    CommandLineRun applied =
+        run(before, "apply", "--plan", before.resolve("p").toString(), "--yes");
 
     assertThat(applied.exit()).as(applied.err()).isZero();
     assertThat(applied.out()).startsWith(planned.out().replaceAll(" at [a-z.]+:\\d+", ""));
@@ -121,9 +125,7 @@ class PlanFileTest {
 
   private static Value.Fields signed(Value.Fields content) {
     String checksum = "sha256:" + Digests.ofText(Json.canonical(content)).sha256();
-    return content
-        .with("checksum", Value.text(checksum))
-        .with("formatVersion", new Value.Whole(1));
+    return content.with("checksum", Value.text(checksum)).with("formatVersion", new Value.Whole(1));
   }
 
   /// The value with one edit, for each field that there is, by its name. Fields that several
@@ -131,7 +133,8 @@ class PlanFileTest {
   private static Map<String, Value> edits(String name, Value value) {
     Map<String, Value> edits = new LinkedHashMap<>();
     switch (value) {
-      case Value.Text(String text) -> edits.put(name, Value.text(text.equals("2") ? "3" : text + 2));
+      case Value.Text(String text) ->
+          edits.put(name, Value.text(text.equals("2") ? "3" : text + 2));
       case Value.Whole(long number) -> edits.put(name, new Value.Whole(number + 1));
       case Value.Flag(boolean on) -> edits.put(name, new Value.Flag(!on));
       case Value.Fields fields ->
@@ -156,8 +159,7 @@ class PlanFileTest {
     return edits;
   }
 
-  private static Value with(
-      List<Value> items, int at, @Nullable Value edit) {
+  private static Value with(List<Value> items, int at, @Nullable Value edit) {
     List<Value> others = new ArrayList<>(items);
     others.remove(at);
     if (edit != null) {

@@ -35,8 +35,7 @@ public final class PlanFormat {
     }
 
     Plan plan() {
-      return new Plan(
-          header, steps, List.of(), 0, Value.Fields.EMPTY, reads, List.of(), approval);
+      return new Plan(header, steps, List.of(), 0, Value.Fields.EMPTY, reads, List.of(), approval);
     }
   }
 

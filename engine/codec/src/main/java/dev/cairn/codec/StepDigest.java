@@ -153,9 +153,7 @@ final class StepDigest {
     if (recorded == null) {
       return null;
     }
-    return Values.fields(records.encode(recorded))
-        .without("run")
-        .without("sourceCommit");
+    return Values.fields(records.encode(recorded)).without("run").without("sourceCommit");
   }
 
   private Value value(Value value) {

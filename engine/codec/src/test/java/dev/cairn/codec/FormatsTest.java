@@ -108,7 +108,8 @@ class FormatsTest {
   @Test
   void aPlanThatWasEditedIsRefusedThoughTheDigestLeavesThePlaceOut() {
     String edited =
-        plan.write(Samples.plan()).replaceFirst("\"sourceCommit\": \"[^\"]*\"", "\"sourceCommit\": \"x\"");
+        plan.write(Samples.plan())
+            .replaceFirst("\"sourceCommit\": \"[^\"]*\"", "\"sourceCommit\": \"x\"");
     assertThat(refusal(() -> plan.read(edited, "p")).code()).isEqualTo("CRN4015");
     String bare = plan.write(Samples.plan()).replaceFirst("\"checksum\": \"[^\"]*\",", "");
     assertThat(refusal(() -> plan.read(bare, "p")).code()).isEqualTo("CRN4015");

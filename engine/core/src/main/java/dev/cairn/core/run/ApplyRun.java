@@ -75,13 +75,13 @@ public final class ApplyRun {
       }
       StackState state = load(request);
       if (lost(plan, state)) {
-        return unshown(
-            Outcome.FAILED, List.of(Problems.lostState(services.store().description())));
+        return unshown(Outcome.FAILED, List.of(Problems.lostState(services.store().description())));
       }
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
           new Refresh(sessions, services.time(), services.events()).read(state.records().values());
-      List<Diagnostic> stale = new ArrayList<>(Staleness.of(plan, state, observed, services.seal()));
+      List<Diagnostic> stale =
+          new ArrayList<>(Staleness.of(plan, state, observed, services.seal()));
       stale.addAll(SecretCheck.of(plan, services.inputs().secrets(), services.seal()));
       if (!stale.isEmpty()) {
         return unshown(Outcome.STALE, stale);

@@ -66,7 +66,8 @@ final class PlanCheck {
   /// The credentials of today must reach no account that the plan was not made for.
   private List<Diagnostic> accounts(Plan plan, Sessions sessions) {
     Set<Scope> scopes = Accounts.scopes(plan.steps());
-    if (scopes.stream().anyMatch(scope -> services.catalog().provider(scope.provider()).isEmpty())) {
+    if (scopes.stream()
+        .anyMatch(scope -> services.catalog().provider(scope.provider()).isEmpty())) {
       return List.of(Problems.altered());
     }
     SortedSet<String> planned = plan.header().accounts();

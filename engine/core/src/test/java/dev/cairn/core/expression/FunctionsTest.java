@@ -8,6 +8,7 @@ import static dev.cairn.core.expression.Fixture.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Value;
 import java.io.IOException;
@@ -16,11 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import dev.cairn.api.diagnostic.DiagnosticException;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionsTest {
   @TempDir Path directory;
@@ -136,7 +136,8 @@ class FunctionsTest {
   void whatIsGitsOrCairnsOwnOrNoTextOfSomeSizeIsNotRead(String path) throws Exception {
     Path root = directory.resolve("repository");
     Path bare = root.resolve("vendor/bare.git");
-    for (String each : new String[] {".git", ".cairn", "vendor/bare.git/refs", "vendor/bare.git/objects"}) {
+    for (String each :
+        new String[] {".git", ".cairn", "vendor/bare.git/refs", "vendor/bare.git/objects"}) {
       java.nio.file.Files.createDirectories(root.resolve(each));
     }
     for (String each : new String[] {".git/config", ".cairn/digest.key", "vendor/bare.git/HEAD"}) {

@@ -75,7 +75,7 @@ final class CommandRun {
         : CommandLine.Help.Ansi.OFF;
   }
 
-  private Result run(Command command, Invocation invocation) {
+  Result run(Command command, Invocation invocation) {
     try {
       return command.run(invocation);
     } catch (DiagnosticException e) {

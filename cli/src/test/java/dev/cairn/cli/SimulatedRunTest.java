@@ -96,11 +96,23 @@ class SimulatedRunTest {
   }
 
   @Test
-  void aPlanWritesNothing() throws IOException {
+  void aPlanWritesNothingButTheKeyOfItsSimulatedWorld() throws IOException {
     assertThat(run("plan").exit()).isZero();
-    try (var files = Files.list(directory)) {
-      assertThat(files).containsExactly(directory.resolve("stack.yaml"));
+    try (var files = Files.walk(directory)) {
+      assertThat(files.filter(Files::isRegularFile).map(directory::relativize).map(Path::toString))
+          .containsExactlyInAnyOrder(
+              "stack.yaml", ".cairn/.gitignore", ".cairn/simulated/digest.key");
     }
+  }
+
+  @Test
+  void theDigestOfAPlanInAFreshWorldIsThatOfItsApply() {
+    String digest = run("plan", "--json").document().text("digest").orElseThrow();
+    CommandLineRun apply = run("apply", "--expect", digest);
+    assertThat(apply.exit()).as(apply.err()).isZero();
+    assertThat(apply.out()).contains(digest, "2 to create");
+    CommandLineRun again = run("apply", "--expect", digest);
+    assertThat(again.exit()).isEqualTo(ExitCode.STALE);
   }
 
   @Test

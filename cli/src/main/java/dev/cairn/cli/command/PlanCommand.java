@@ -58,6 +58,9 @@ public final class PlanCommand implements Command {
     StackRequest request = options.request(invocation, stack);
     try (Workspace workspace = Workspace.open(request, invocation);
         Progress progress = Progress.of(invocation, root(invocation))) {
+      if (request.simulate()) {
+        workspace.prepare();
+      }
       Planned planned =
           new PlanRun(workspace.services(progress))
               .plan(run.request(workspace, request.environmentName(), destroy));

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param local for journals and the digest key
 record StateHome(StateStore store, Path local, String lineage) implements AutoCloseable {
+  private static final String SIMULATED = "00000000000000000000000000";
+
   /// @throws DiagnosticException where there is no lineage, or the store cannot be opened
   static StateHome of(StackPlace place, boolean simulate) {
     if (simulate) {
@@ -61,10 +63,10 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
     return new DirectoryStore(path, Clock.systemUTC());
   }
 
-  /// A simulated world's state keeps its lineage itself, from its first commit on.
+  /// Every simulated world is alone in its directory, so that all can have one lineage: a plan in a
+  /// fresh one has the digest that its apply has.
   private static StateHome simulated(Path local) {
-    StateStore store = inDirectory(local.resolve("state"));
-    return new StateHome(store, local, lineage(store).orElseGet(StateHome::newLineage));
+    return new StateHome(inDirectory(local.resolve("state")), local, SIMULATED);
   }
 
   private static Optional<String> lineage(StateStore store) {

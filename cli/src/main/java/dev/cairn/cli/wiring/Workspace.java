@@ -70,8 +70,8 @@ public final class Workspace implements AutoCloseable {
     return state.store().description();
   }
 
-  /// Makes what an apply writes to on this machine: a folder that git takes no notice of, and the
-  /// digest key of a simulated world, which `init` never sees.
+  /// Makes what a run needs on this machine: a folder that git takes no notice of, and the digest
+  /// key of a simulated world, which `init` never sees. A plan needs no more than the latter.
   public void prepare() {
     try {
       if (stack.place().git().isEmpty()) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 ///
 /// In it: steps by key with action, address, ids of recorded resources and of remote objects that
 /// are changed or deleted, arguments (an unknown as its expression, a secret as its HMAC), edges;
-/// options, environment, accounts. Not in it: run and operation ids, times, reasons, text, places
-/// in files.
+/// options, environment, accounts. Not in it: the ids of runs, times, reasons, text, places in
+/// files.
 public final class PlanDigest {
   /// Raised when the same plan gets another digest.
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private PlanDigest() {}
 

@@ -11,6 +11,8 @@ import dev.cairn.api.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What of a step enters a plan's digest.
@@ -101,12 +103,22 @@ final class StepDigest {
   }
 
   private Tree wanted(Tree tree, Desired desired) {
-    return tree.and("type", desired.type().toString())
+    return tree.and("desired", desired.address().toString())
+        .and("type", desired.type().toString())
         .and("scope", scope(desired.scope()))
         .and("attributes", value(desired.attributes()))
         .and("set", Tree.texts(desired.set()))
+        .and("compare", modes(desired))
         .and("lifecycle", records.encode(desired.lifecycle()))
-        .and("dependsOn", Tree.texts(desired.dependsOn()));
+        .and("dependsOn", Tree.texts(desired.dependsOn()))
+        .and("adoptBy", value(desired.adoptBy()))
+        .and("timeouts", records.encode(desired.timeouts()));
+  }
+
+  private Value modes(Desired desired) {
+    SortedMap<String, Value> modes = new TreeMap<>();
+    desired.compare().forEach((path, mode) -> modes.put(path.toString(), records.encode(mode)));
+    return new Value.Fields(modes);
   }
 
   private Tree calls(Tree tree, Step step) {
@@ -116,6 +128,7 @@ final class StepDigest {
   private Value call(Call call) {
     return Tree.of("api", new Value.Text(call.api()))
         .and("arguments", value(call.arguments()))
+        .and("repeat", records.encode(call.repeat()))
         .fields();
   }
 
@@ -140,14 +153,7 @@ final class StepDigest {
     if (recorded == null) {
       return null;
     }
-    List<Value> objects =
-        recorded.objects().stream()
-            .<Value>map(object -> Values.fields(records.encode(object)).without("madeBy"))
-            .toList();
-    return Values.fields(records.encode(recorded))
-        .without("run")
-        .without("sourceCommit")
-        .with("objects", new Value.Items(objects));
+    return Values.fields(records.encode(recorded)).without("run").without("sourceCommit");
   }
 
   private Value value(Value value) {

@@ -108,16 +108,27 @@ class FormatsTest {
   @Test
   void aPlanThatWasEditedIsRefusedThoughTheDigestLeavesThePlaceOut() {
     String edited =
-        plan.write(Samples.plan()).replaceFirst("\"unchanged\": \\d+", "\"unchanged\": 99");
+        plan.write(Samples.plan())
+            .replaceFirst("\"sourceCommit\": \"[^\"]*\"", "\"sourceCommit\": \"x\"");
     assertThat(refusal(() -> plan.read(edited, "p")).code()).isEqualTo("CRN4015");
     String bare = plan.write(Samples.plan()).replaceFirst("\"checksum\": \"[^\"]*\",", "");
     assertThat(refusal(() -> plan.read(bare, "p")).code()).isEqualTo("CRN4015");
   }
 
   @Test
-  void aPlanIsReadAgainAsItWas() {
+  void aPlanIsReadAgainAsItWasButForWhatIsOnlyShown() {
     Plan sample = Samples.plan();
-    assertThat(plan.read(plan.write(sample), "plan.json")).isEqualTo(sample);
+    Plan kept =
+        new Plan(
+            sample.header(),
+            sample.steps(),
+            List.of(),
+            0,
+            Value.Fields.EMPTY,
+            sample.reads(),
+            List.of(),
+            sample.approval());
+    assertThat(plan.read(plan.write(sample), "plan.json")).isEqualTo(kept);
   }
 
   @Test

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The files of a repository. None outside of it is read, whatever symbolic links say.
 ///
 /// @param root the repository's root
 /// @param directory the one that paths are relative to, within the root
 public record RepositoryFiles(Path root, Path directory) implements Files {
+  /// In bytes; what is larger is no text for a stack.
+  private static final long LARGEST = 1 << 20;
+
   public RepositoryFiles {
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(directory, "directory");
@@ -21,13 +25,14 @@ public record RepositoryFiles(Path root, Path directory) implements Files {
     try {
       Path file = directory.resolve(path).normalize();
       if (!file.toAbsolutePath().startsWith(root.toAbsolutePath().normalize())) {
-        throw outside(path);
+        throw refused(path, "lies outside of the repository");
       }
       Path real = file.toRealPath();
-      if (!real.startsWith(root.toRealPath())) {
-        throw outside(path);
+      Optional<String> refusal = ReadableFiles.refusal(root, real);
+      if (refusal.isPresent()) {
+        throw refused(path, refusal.get());
       }
-      return java.nio.file.Files.readString(real);
+      return text(path, real);
     } catch (CharacterCodingException binary) {
       throw new DiagnosticException(Problems.file(path, "is not text in UTF-8"));
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
@@ -35,9 +40,19 @@ public record RepositoryFiles(Path root, Path directory) implements Files {
     }
   }
 
-  private static DiagnosticException outside(String path) {
+  private static String text(String path, Path real) throws IOException {
+    if (java.nio.file.Files.size(real) > LARGEST) {
+      throw new DiagnosticException(Problems.file(path, "is larger than 1 MiB"));
+    }
+    String text = java.nio.file.Files.readString(real);
+    if (text.indexOf('\0') >= 0) {
+      throw new DiagnosticException(Problems.file(path, "is not text: it has a NUL"));
+    }
+    return text;
+  }
+
+  private static DiagnosticException refused(String path, String why) {
     return new DiagnosticException(
-        Problems.file(path, "lies outside of the repository")
-            .suggest("keep it beside the stack file"));
+        Problems.file(path, why).suggest("keep it beside the stack file"));
   }
 }

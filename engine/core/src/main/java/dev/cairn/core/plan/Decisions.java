@@ -355,6 +355,25 @@ final class Decisions implements Decider, Delta.Origins {
         });
   }
 
+  /// A resource that is not wanted any more.
+  Draft gone(Recorded record) {
+    Draft draft = orphan(record);
+    drafts.put(record.address(), draft);
+    return draft;
+  }
+
+  /// A resource that nothing is done with.
+  void stays(Recorded record) {
+    Draft draft = draft(record.address(), record.type());
+    Observed current = draft.current();
+    draft.waits.addAll(record.dependsOn());
+    draft.verdict =
+        current != null && current.reading() instanceof Reading.Unreadable
+            ? Verdict.UNKNOWN
+            : Verdict.NO_OP;
+    drafts.put(record.address(), draft);
+  }
+
   private Draft orphan(Recorded record) {
     Draft draft = draft(record.address(), record.type());
     draft.waits.addAll(record.dependsOn());

@@ -214,7 +214,8 @@ final class Delta {
     }
   }
 
-  private static String because(Attribute attribute) {
+  /// Why nobody can know what an attribute that is released would go back to.
+  static String because(Attribute attribute) {
     return attribute.removal() instanceof Removal.Released(String because)
         ? because
         : "compare says that it is not compared";

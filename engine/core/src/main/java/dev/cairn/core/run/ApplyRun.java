@@ -66,7 +66,7 @@ public final class ApplyRun {
     try (Sessions sessions = new Sessions(services.catalog())) {
       List<Diagnostic> unfit = new PlanCheck(services).of(plan, request, sessions);
       if (!unfit.isEmpty()) {
-        return stop(Outcome.STALE, plan, unfit);
+        return unshown(Outcome.STALE, unfit);
       }
       List<Diagnostic> notices = new ArrayList<>();
       Finished blocked = prepare(request, sessions, cancellation, notices);
@@ -75,22 +75,22 @@ public final class ApplyRun {
       }
       StackState state = load(request);
       if (lost(plan, state)) {
-        return stop(
-            Outcome.FAILED, plan, List.of(Problems.lostState(services.store().description())));
+        return unshown(Outcome.FAILED, List.of(Problems.lostState(services.store().description())));
       }
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
           new Refresh(sessions, services.time(), services.events()).read(state.records().values());
-      List<Diagnostic> stale = new ArrayList<>(Staleness.of(plan, state, observed));
+      List<Diagnostic> stale =
+          new ArrayList<>(Staleness.of(plan, state, observed, services.seal()));
       stale.addAll(SecretCheck.of(plan, services.inputs().secrets(), services.seal()));
       if (!stale.isEmpty()) {
-        return stop(Outcome.STALE, plan, stale);
+        return unshown(Outcome.STALE, stale);
       }
-      Planned planned = new Planned(plan, state, observed);
-      if (planned.refused()) {
-        return stop(Outcome.FAILED, plan, plan.diagnostics());
-      }
-      return go(request, planned, approver, sessions, cancellation, notices);
+      Planned kept = new Planned(plan, state, observed);
+      Optional<Planned> told = new KeptPlan(services).told(kept, request);
+      return told.isEmpty()
+          ? unshown(Outcome.STALE, List.of(Problems.altered()))
+          : go(request, told.get(), approver, sessions, cancellation, notices);
     }
   }
 
@@ -178,6 +178,11 @@ public final class ApplyRun {
       case Approval.Digest digest -> digest.sha256();
       case Approval.Preview preview -> "a preview, " + preview.because();
     };
+  }
+
+  /// A plan of a file that was not found to be what it says is not shown either.
+  private static Finished unshown(Outcome outcome, List<Diagnostic> diagnostics) {
+    return Finished.before(outcome, Optional.empty(), diagnostics);
   }
 
   private static Finished stop(Outcome outcome, Plan plan, List<Diagnostic> diagnostics) {

@@ -4,10 +4,13 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.codec.PlanDigest;
 import dev.cairn.core.provider.Sessions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 
 /// Holds a plan of a file against itself and against what it is to be applied to.
@@ -28,6 +31,11 @@ final class PlanCheck {
               : Problems.altered());
     }
     List<Diagnostic> problems = new ArrayList<>(header(plan.header(), request));
+    compare(
+        "commit",
+        Objects.requireNonNullElse(plan.header().sourceCommit(), ""),
+        services.source().commit().orElse(""),
+        problems);
     return problems.isEmpty() ? accounts(plan, sessions) : problems;
   }
 
@@ -56,9 +64,14 @@ final class PlanCheck {
   }
 
   /// The credentials of today must reach no account that the plan was not made for.
-  private static List<Diagnostic> accounts(Plan plan, Sessions sessions) {
+  private List<Diagnostic> accounts(Plan plan, Sessions sessions) {
+    Set<Scope> scopes = Accounts.scopes(plan.steps());
+    if (scopes.stream()
+        .anyMatch(scope -> services.catalog().provider(scope.provider()).isEmpty())) {
+      return List.of(Problems.altered());
+    }
     SortedSet<String> planned = plan.header().accounts();
-    SortedSet<String> now = Accounts.of(Accounts.scopes(plan.steps()), sessions);
+    SortedSet<String> now = Accounts.of(scopes, sessions);
     return planned.containsAll(now)
         ? List.of()
         : List.of(

@@ -74,20 +74,27 @@ public final class PlanRun {
       StackState state,
       AskedLookups answers,
       SortedMap<Address, List<Observed>> observed) {
-    return new Planner(services.catalog())
-        .plan(
-            new PlanInput(
-                request.stack(),
-                !request.destroy(),
-                state.records(),
-                observed,
-                new TreeMap<>(answers.pins()),
-                answers,
-                services.inputs(),
-                state.outputs(),
-                request.allowUnknown(),
-                request.replace(),
-                services.seal()));
+    return new Planner(services.catalog()).plan(input(services, request, state, answers, observed));
+  }
+
+  static PlanInput input(
+      Services services,
+      RunRequest request,
+      StackState state,
+      AskedLookups answers,
+      SortedMap<Address, List<Observed>> observed) {
+    return new PlanInput(
+        request.stack(),
+        !request.destroy(),
+        state.records(),
+        observed,
+        new TreeMap<>(answers.pins()),
+        answers,
+        services.inputs(),
+        state.outputs(),
+        request.allowUnknown(),
+        request.replace(),
+        services.seal());
   }
 
   private Plan plan(

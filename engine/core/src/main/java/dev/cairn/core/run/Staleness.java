@@ -7,6 +7,8 @@ import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.codec.Digests;
+import dev.cairn.codec.Records;
+import dev.cairn.codec.Seal;
 import dev.cairn.core.apply.Numbering;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,10 @@ final class Staleness {
   private Staleness() {}
 
   /// @param observed now, of every record
+  /// @param seal under which the plan's records were read
   static List<Diagnostic> of(
-      Plan plan, StackState state, SortedMap<Address, List<Observed>> observed) {
+      Plan plan, StackState state, SortedMap<Address, List<Observed>> observed, Seal seal) {
+    Records records = new Records(seal);
     List<Diagnostic> problems = new ArrayList<>();
     plan.reads()
         .forEach((address, digest) -> {
@@ -40,15 +44,18 @@ final class Staleness {
             Problems.stale(step.key().address(), "the record of `" + step.key().address() + "`"));
       }
       Recorded before = SourceCheck.before(step);
-      if (before != null && changed(before, state.records().get(before.address()))) {
+      if (before != null && changed(step, before, state.records().get(before.address()), records)) {
         problems.add(Problems.stale(before.address(), "the record of `" + before.address() + "`"));
       }
     }
     return problems.stream().distinct().toList();
   }
 
-  /// Each record carries the run that wrote it, so equal runs are equal records.
-  private static boolean changed(Recorded before, @Nullable Recorded now) {
-    return now == null || !now.run().equals(before.run()) || !now.uid().equals(before.uid());
+  /// A step starts from the whole record that the state has, and deletes an object that is in it.
+  private static boolean changed(
+      Step step, Recorded before, @Nullable Recorded now, Records records) {
+    return now == null
+        || !records.encode(now).equals(records.encode(before))
+        || (step instanceof Step.Delete delete && !before.objects().contains(delete.target()));
   }
 }

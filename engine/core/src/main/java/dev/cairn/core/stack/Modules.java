@@ -43,13 +43,14 @@ final class Modules {
       return Optional.empty();
     }
     Path real = Sources.real(file.get());
-    if (!sources.holds(real)) {
+    Optional<String> refusal = sources.refusal(real);
+    if (refusal.isPresent()) {
       reading.error(
           "CRN1041",
-          "a module lies outside of the repository",
-          "`" + source + "` leads out of it",
+          "a module may not be read",
+          "`" + source + "` " + refusal.get(),
           place,
-          "copy the module into the repository");
+          "copy the module beside the stack");
       return Optional.empty();
     }
     if (open.contains(real)) {

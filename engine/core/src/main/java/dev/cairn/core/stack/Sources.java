@@ -1,6 +1,7 @@
 package dev.cairn.core.stack;
 
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.core.expression.ReadableFiles;
 import dev.cairn.core.yaml.Node;
 import dev.cairn.core.yaml.YamlReader;
 import java.io.IOException;
@@ -34,9 +35,13 @@ final class Sources {
     }
   }
 
-  /// Whether a file lies in the repository, after links.
-  boolean holds(Path file) {
-    return real(file).startsWith(root);
+  /// Why a file may not be read, after links; empty where it may.
+  Optional<String> refusal(Path file) {
+    try {
+      return ReadableFiles.refusal(root, real(file));
+    } catch (IOException e) {
+      return Optional.of("lies in no repository");
+    }
   }
 
   /// The file's name in positions.

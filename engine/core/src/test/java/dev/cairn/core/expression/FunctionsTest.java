@@ -8,6 +8,7 @@ import static dev.cairn.core.expression.Fixture.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Value;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionsTest {
   @TempDir Path directory;
@@ -112,5 +116,45 @@ class FunctionsTest {
 
   private Value evaluate(String source) {
     return expression(source).evaluate(environment).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../.git/config",
+        "../.cairn/digest.key",
+        "../vendor/bare.git/config",
+        "../vendor/bare.git/objects/one",
+        "to-git",
+        "to-cairn/digest.key",
+        "pipe",
+        ".",
+        "nul.txt",
+        "large.txt"
+      })
+  @Timeout(20)
+  void whatIsGitsOrCairnsOwnOrNoTextOfSomeSizeIsNotRead(String path) throws Exception {
+    Path root = directory.resolve("repository");
+    Path bare = root.resolve("vendor/bare.git");
+    for (String each :
+        new String[] {".git", ".cairn", "vendor/bare.git/refs", "vendor/bare.git/objects"}) {
+      java.nio.file.Files.createDirectories(root.resolve(each));
+    }
+    for (String each : new String[] {".git/config", ".cairn/digest.key", "vendor/bare.git/HEAD"}) {
+      java.nio.file.Files.writeString(root.resolve(each), "hushed");
+    }
+    java.nio.file.Files.writeString(bare.resolve("config"), "hushed");
+    java.nio.file.Files.writeString(bare.resolve("objects/one"), "hushed");
+    Path stacks = root.resolve("stacks");
+    java.nio.file.Files.createSymbolicLink(stacks.resolve("to-git"), root.resolve(".git/config"));
+    java.nio.file.Files.createSymbolicLink(stacks.resolve("to-cairn"), root.resolve(".cairn"));
+    java.nio.file.Files.writeString(stacks.resolve("nul.txt"), "a\0b");
+    java.nio.file.Files.writeString(stacks.resolve("large.txt"), "x".repeat((1 << 20) + 1));
+    new ProcessBuilder("mkfifo", stacks.resolve("pipe").toString()).start().waitFor();
+
+    assertThatThrownBy(() -> new RepositoryFiles(root, stacks).read(path))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("CRN1313")
+        .hasMessageNotContaining("hushed");
   }
 }

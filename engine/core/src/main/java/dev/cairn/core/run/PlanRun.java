@@ -40,9 +40,7 @@ public final class PlanRun {
   }
 
   Planned plan(RunRequest request, Sessions sessions) {
-    StackState state =
-        StackState.load(services.store(), request.paths(), request.lineage(), services.seal());
-    return plan(request, state, sessions);
+    return plan(request, services.state(request), sessions);
   }
 
   private Planned plan(RunRequest request, StackState state, Sessions sessions) {

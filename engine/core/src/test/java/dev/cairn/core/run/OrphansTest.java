@@ -149,7 +149,7 @@ final class OrphansTest {
         new Step.IfChanged(
             key("a", "if"), keys(), new Difference(Path.of("size"), null, null), List.of(create));
     RunRequest request = request(two());
-    StackState state = StackState.load(site.store, request.paths(), request.lineage(), Seal.MARK);
+    StackState state = site.services().state(request);
     WorldCatalog catalog =
         new WorldCatalog(new WorldProvider(site.world, Repeat.FIND_BY_OPERATION));
 
@@ -164,8 +164,7 @@ final class OrphansTest {
   void anIdThatIsRecordedInOnePlaceIsNotKnownInAnother() {
     Site elsewhere = new Site();
     elsewhere.apply(request(two()));
-    StackState state =
-        StackState.load(elsewhere.store, request(two()).paths(), Site.LINEAGE, Seal.MARK);
+    StackState state = elsewhere.services().state(request(two()));
     KnownObjects known = KnownObjects.of(state.records().values(), List.of());
     Ownership own = elsewhere.world.things().iterator().next().ownership();
     Ownership other = new Ownership(own.lineage(), "", new Uid("other"), own.operation(), "a");

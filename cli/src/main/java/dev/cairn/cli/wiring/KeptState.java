@@ -25,8 +25,7 @@ public final class KeptState implements AutoCloseable {
   public static KeptState open(StackRequest request) {
     StackPlace place = StackPlace.of(request);
     StatePaths paths = new StatePaths(StackName.in(place), request.environmentName());
-    return new KeptState(
-        StateHome.of(place, request.simulate()), paths, StackName.file(place));
+    return new KeptState(StateHome.of(place, request.simulate()), paths, StackName.file(place));
   }
 
   public StackState state() {

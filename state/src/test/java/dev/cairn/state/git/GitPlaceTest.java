@@ -28,8 +28,7 @@ class GitPlaceTest {
         .isInstanceOfSatisfying(
             DiagnosticException.class,
             found ->
-                assertThat(found.diagnostics().getFirst().detail())
-                    .contains(directory.toString()));
+                assertThat(found.diagnostics().getFirst().detail()).contains(directory.toString()));
   }
 
   private SourceTree source() {

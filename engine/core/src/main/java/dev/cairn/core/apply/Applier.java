@@ -23,8 +23,8 @@ public final class Applier {
   /// Blocks until nothing is under way any more.
   ///
   /// @param intent published before; gives the operations their ids
-  /// @throws RuntimeException where the engine itself fails, an {@link Error} where the JVM does; the
-  ///   journal then has what the next run needs
+  /// @throws RuntimeException where the engine itself fails, an {@link Error} where the JVM does;
+  ///   the journal then has what the next run needs
   public Applied apply(Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
     Run run = new Run(means, intent, journal, claim, cancellation);
     start(run).forEach(Applier::join);

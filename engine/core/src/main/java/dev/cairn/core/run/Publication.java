@@ -61,8 +61,7 @@ final class Publication {
   /// @throws DiagnosticException where the store refuses
   void conclude(StateCommits commits, Intent intent, Applied applied, StackState after) {
     Revision head = store.head().orElse(null);
-    boolean last =
-        head != null && after.empty() && NameOwner.last(store, head, after.paths());
+    boolean last = head != null && after.empty() && NameOwner.last(store, head, after.paths());
     publish(
         head, commits.outcome(intent, applied, applied.undecided().isEmpty(), last), moved -> {});
   }

@@ -77,7 +77,10 @@ final class ApplierTest {
   void anErrorOfTheJvmInAStepEndsTheRunAndTheNextOneKnowsWhatWasSent(Error death) {
     Step.Create first = stage.steps.create("a");
     Plan plan =
-        plan(first, stage.steps.create(desired("b", named("b")), first.key()), stage.steps.create("c"));
+        plan(
+            first,
+            stage.steps.create(desired("b", named("b")), first.key()),
+            stage.steps.create("c"));
     stage.world.beforeCall(call -> {
       if (call.arguments().text("name").equals(Optional.of("a"))) {
         throw death;

@@ -19,7 +19,6 @@ import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.resource.Scope;
-import dev.cairn.codec.Seal;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.world.Stacks;
 import dev.cairn.core.world.Steps;

@@ -300,8 +300,9 @@ public abstract class StateStoreContract {
   private static List<String> everything(StateStore from) {
     Revision head = from.head().orElseThrow(() -> new AssertionError("no state is there"));
     List<String> all = new ArrayList<>();
-    from.list(head, "").forEach(entry ->
-        all.add(entry.path() + ": " + from.read(head, entry.path()).orElseThrow()));
+    from.list(head, "")
+        .forEach(
+            entry -> all.add(entry.path() + ": " + from.read(head, entry.path()).orElseThrow()));
     from.history(head, "", 10).forEach(past -> all.add(past.revision().id()));
     return all;
   }

@@ -82,7 +82,7 @@ final class CommandRun {
       return Result.failed(Usage.exit(e.diagnostics()), e.diagnostics());
     } catch (OutOfMemoryError e) {
       return Result.failed(ExitCode.FAILED, List.of(memory()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       if (invocation.debug()) {
         e.printStackTrace(terminal.err());
       }

@@ -42,7 +42,7 @@ record Applying(StackRequest request, RunOptions options, ConsentOptions consent
           finished.outcome().exitCode(),
           FinishedDocument.of(finished),
           new FinishedText(Palette.of(invocation.colours(1))).of(finished),
-          finished.diagnostics());
+          progress.untold(finished.diagnostics()));
     }
   }
 

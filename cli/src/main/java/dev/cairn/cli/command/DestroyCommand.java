@@ -67,7 +67,7 @@ public final class DestroyCommand implements Command {
           PlanDocument.of(planned.plan(), outputs),
           PlanCommand.text(planned.plan(), outputs, invocation, 1)
               + PlanCommand.written(file, planned.refused()),
-          planned.plan().diagnostics());
+          progress.untold(planned.plan().diagnostics()));
     }
   }
 

@@ -67,7 +67,8 @@ public final class PlanCommand implements Command {
       if (out != null && !planned.refused()) {
         PlanFile.write(invocation.directory().resolve(out), planned.plan(), workspace.seal());
       }
-      return result(planned, workspace.seal(), invocation);
+      return result(planned, workspace.seal(), invocation)
+          .with(progress.untold(planned.plan().diagnostics()));
     }
   }
 

@@ -17,6 +17,7 @@ final class ReasonText {
     return switch (reason) {
       case Reason.Added added -> "new" + at(added.where());
       case Reason.Removed ignored -> "no longer in the stack";
+      case Reason.Destroyed ignored -> "destroy";
       case Reason.Edited edited -> edited.path() + " set" + at(edited.where());
       case Reason.Unset unset ->
           unset.path()
@@ -29,6 +30,8 @@ final class ReasonText {
           drifted.path() + " follows " + drifted.source() + ", which drifted";
       case Reason.TargetReplaced replaced ->
           replaced.path() + " follows " + replaced.target() + ", which is replaced";
+      case Reason.TargetAdded added ->
+          added.path() + " follows " + added.target() + ", which is new";
       case Reason.Unrecorded unrecorded -> unrecorded.path() + " recorded: it is so already";
       case Reason.Missing ignored -> "the recorded object is gone";
       case Reason.Unfinished ignored -> "an earlier run has not finished it";

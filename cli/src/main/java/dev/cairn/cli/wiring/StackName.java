@@ -2,6 +2,7 @@ package dev.cairn.cli.wiring;
 
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.core.run.StackFile;
 import dev.cairn.core.yaml.Node;
 import dev.cairn.core.yaml.YamlReader;
 import java.io.IOException;
@@ -27,6 +28,22 @@ final class StackName {
         .flatMap(node -> ((Node.Mapping) node).text("stack"))
         .filter(name -> !name.isEmpty())
         .orElseThrow(() -> new DiagnosticException(unnamed(shown)));
+  }
+
+  /// Where a stack is, and whether another file is a stack of a name.
+  static StackFile file(StackPlace place) {
+    return new StackFile(place.shown(), (path, stack) -> another(place, path, stack));
+  }
+
+  private static boolean another(StackPlace place, String path, String stack) {
+    Path file = place.project().root().resolve(path);
+    try {
+      return !Files.notExists(file)
+          && !Files.isSameFile(file, place.file())
+          && in(new StackPlace(file, place.project(), place.git())).equals(stack);
+    } catch (IOException | DiagnosticException unreadable) {
+      return true;
+    }
   }
 
   private static String text(Path file) {

@@ -100,6 +100,7 @@ public final class Workspace implements AutoCloseable {
         state.store(),
         new FileJournals(journals(), seal()),
         key(),
+        StackName.file(stack.place()),
         stack.inputs(invocation),
         source(),
         Processes.OF_THIS_MACHINE,

@@ -22,9 +22,20 @@ public record StatePaths(String stack, String environment) {
     Objects.requireNonNull(environment, "environment");
   }
 
+  /// Everything of this stack in any environment, with a `/` at the end.
+  public String all() {
+    return encode(stack) + "/";
+  }
+
+  /// The file that tells to which stack file the stack's name belongs: [ContentFormat]. No
+  /// environment is encoded to its name.
+  public String owner() {
+    return all() + "stack.json";
+  }
+
   /// Everything of this stack and environment, with a `/` at the end.
   public String home() {
-    return encode(stack) + "/" + encode(environment) + "/";
+    return all() + encode(environment) + "/";
   }
 
   /// The folder of the resources, with a `/` at the end.

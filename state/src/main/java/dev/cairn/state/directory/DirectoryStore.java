@@ -3,6 +3,7 @@ package dev.cairn.state.directory;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.Digests;
+import dev.cairn.codec.StatePaths;
 import dev.cairn.state.Lock;
 import dev.cairn.state.Problems;
 import dev.cairn.state.Replacement;
@@ -49,7 +50,26 @@ public final class DirectoryStore implements StateStore {
 
   @Override
   public Optional<Revision> head() {
-    return reading(() -> text(root.resolve("head")).map(Revision::new));
+    return reading(() -> {
+      Optional<Revision> head = newest();
+      if (head.isPresent() && tree(head.get()).file(StatePaths.ROOT).isEmpty()) {
+        throw Problems.foreign(description(), "it has no " + StatePaths.ROOT);
+      }
+      return head;
+    });
+  }
+
+  private Optional<Revision> newest() throws IOException {
+    Path file = root.resolve("head");
+    Optional<String> id = text(file);
+    if (id.isPresent() && !isId(id.get())) {
+      throw Problems.damaged(file.toString(), "it names no revision");
+    }
+    return id.map(Revision::new);
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9a-f]{64}");
   }
 
   @Override
@@ -109,7 +129,7 @@ public final class DirectoryStore implements StateStore {
       return Lock.under(
           root.resolve("lock"),
           () -> {
-            Revision actual = text(root.resolve("head")).map(Revision::new).orElse(null);
+            Revision actual = newest().orElse(null);
             if (!java.util.Objects.equals(actual, expected)) {
               return new Published.Moved(actual);
             }
@@ -197,7 +217,7 @@ public final class DirectoryStore implements StateStore {
   }
 
   private Snapshot load(Revision at) throws IOException {
-    if (!at.id().matches("[0-9a-f]{64}") || !objects.has(at.id())) {
+    if (!isId(at.id()) || !objects.has(at.id())) {
       throw Problems.unknown(description(), at.id());
     }
     return Snapshot.read(at.id(), objects.read(at.id()));

@@ -36,7 +36,7 @@ final class Objects {
   }
 
   boolean has(String id) throws IOException {
-    return Files.exists(file(id)) || packs.read(id).isPresent();
+    return find(id).isPresent();
   }
 
   private Optional<byte[]> find(String id) throws IOException {

@@ -4,6 +4,7 @@ import dev.cairn.codec.Digests;
 import dev.cairn.state.LocalFolder;
 import dev.cairn.state.Problems;
 import dev.cairn.state.Replacement;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,9 @@ final class Packs {
   synchronized void refresh() throws IOException {
     try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, "*.pack")) {
       for (Path pack : packs) {
-        if (seen.add(pack)) {
+        if (!seen.contains(pack)) {
           index(pack);
+          seen.add(pack);
         }
       }
     } catch (NoSuchFileException e) {
@@ -73,20 +75,25 @@ final class Packs {
 
   private void index(Path pack) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(pack.toFile(), "r")) {
-      byte[] index = new byte[Integer.parseInt(in.readLine())];
+      byte[] index = new byte[within(in, in.readLine())];
       in.readFully(index);
       long offset = in.getFilePointer();
       for (String line : new String(index, StandardCharsets.US_ASCII).split("\n", -1)) {
         if (!line.isEmpty()) {
           int space = line.indexOf(' ');
-          int length = Integer.parseInt(line.substring(space + 1));
+          int length = within(in, line.substring(space + 1));
           places.put(line.substring(0, space), new Place(pack, offset, length));
           offset += length;
         }
       }
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+    } catch (NumberFormatException | IndexOutOfBoundsException | EOFException e) {
       throw Problems.damaged(pack.toString(), "its index cannot be read");
     }
+  }
+
+  /// A length that the file has room for.
+  private static int within(RandomAccessFile file, String length) throws IOException {
+    return java.util.Objects.checkIndex(Integer.parseInt(length), Math.toIntExact(file.length()));
   }
 
   synchronized void write(Map<String, byte[]> contents) throws IOException {

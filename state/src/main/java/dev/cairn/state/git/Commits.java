@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -31,19 +32,23 @@ final class Commits {
 
   /// The revision that a revision was put upon; empty for the first one, and where a shallow clone
   /// ends.
+  ///
+  /// @throws MissingObjectException where it is not there and should be
   Optional<Revision> before(Revision at) throws IOException {
     RevCommit commit = commit(at);
-    return commit.getParentCount() == 0
-        ? Optional.empty()
-        : Optional.of(new Revision(commit.getParent(0).name())).filter(this::here);
+    if (commit.getParentCount() == 0) {
+      return Optional.empty();
+    }
+    Revision before = new Revision(commit.getParent(0).name());
+    if (!has(before) && !shallow()) {
+      throw new MissingObjectException(commit.getParent(0), Constants.OBJ_COMMIT);
+    }
+    return has(before) ? Optional.of(before) : Optional.empty();
   }
 
-  private boolean here(Revision at) {
-    try {
-      return has(at);
-    } catch (IOException e) {
-      return false;
-    }
+  /// Whether history may end before its first commit.
+  private boolean shallow() throws IOException {
+    return !reader.getShallowCommits().isEmpty();
   }
 
   boolean contains(Revision at, Revision earlier) throws IOException {
@@ -53,8 +58,11 @@ final class Commits {
     try (RevWalk walk = new RevWalk(reader.newReader())) {
       return walk.isMergedInto(walk.parseCommit(Refs.id(earlier)), walk.parseCommit(Refs.id(at)));
     } catch (MissingObjectException e) {
-      // a shallow clone ends before it comes to `earlier`
-      return false;
+      if (shallow()) {
+        // the clone ends before it comes to `earlier`
+        return false;
+      }
+      throw e;
     }
   }
 

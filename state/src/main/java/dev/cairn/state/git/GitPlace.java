@@ -48,13 +48,24 @@ public record GitPlace(Path gitDirectory, Path commonDirectory, @Nullable Path w
     return commonDirectory.resolve("cairn");
   }
 
+  /// Null where there is no `.git`: one that is there and cannot be read is an error, as whoever
+  /// took it for none would look for the state elsewhere, and find nothing.
   private static @Nullable Path gitDirectory(Path dotGit) throws IOException {
+    if (Files.notExists(dotGit)) {
+      return null;
+    }
+    Path directory = dotGit;
     if (Files.isRegularFile(dotGit)) {
       String link = Files.readString(dotGit).strip();
-      Path target = link.startsWith(LINK) ? Path.of(link.substring(LINK.length())) : null;
-      return target == null ? null : dotGit.resolveSibling(target).normalize();
+      if (!link.startsWith(LINK)) {
+        throw new IOException(dotGit + " leads to no repository");
+      }
+      directory = dotGit.resolveSibling(link.substring(LINK.length())).normalize();
     }
-    return isGitDirectory(dotGit) ? dotGit : null;
+    if (!isGitDirectory(directory)) {
+      throw new IOException(directory + " is no git repository, or cannot be read");
+    }
+    return directory;
   }
 
   private static boolean isGitDirectory(Path directory) {

@@ -15,6 +15,8 @@ final class Head {
   private Head() {}
 
   /// Empty where there is no commit yet.
+  ///
+  /// @throws IOException where HEAD, or what it names, cannot be read
   static Optional<String> commit(GitPlace place) throws IOException {
     String head = Files.readString(place.gitDirectory().resolve("HEAD")).strip();
     for (int depth = 0; head.startsWith(SYMBOLIC) && depth < DEPTH; depth++) {
@@ -25,7 +27,10 @@ final class Head {
       }
       head = next.get();
     }
-    return Optional.of(head).filter(id -> id.matches("[0-9a-f]{40,64}"));
+    if (!head.matches("[0-9a-f]{40,64}")) {
+      throw new IOException(place.gitDirectory().resolve("HEAD") + " leads to no commit");
+    }
+    return Optional.of(head);
   }
 
   private static Optional<String> ref(GitPlace place, String name) throws IOException {
@@ -45,15 +50,11 @@ final class Head {
   }
 
   private static Optional<String> packed(Path file, String name) throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (var lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.endsWith(" " + name) && !line.startsWith("#"))
-          .map(line -> line.substring(0, line.indexOf(' ')))
-          .findFirst();
-    }
+    return text(file).stream()
+        .flatMap(String::lines)
+        .filter(line -> line.endsWith(" " + name) && !line.startsWith("#"))
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .findFirst();
   }
 
   /// Whether refs are kept in files at all: reftables need JGit.

@@ -43,9 +43,17 @@ final class Refs {
     this.note = folder.resolve("ref-on-the-move");
   }
 
+  /// JGit takes an empty file, or one in a folder that cannot be read, for no ref.
+  ///
+  /// @throws IOException where a ref is there and cannot be read
   Optional<Revision> read(String name) throws IOException {
+    Path file = repository.getDirectory().toPath().resolve(name);
+    boolean absent = Files.notExists(file) || Files.isDirectory(file);
     Ref ref = repository.exactRef(name);
     ObjectId id = ref == null ? null : ref.getObjectId();
+    if (id == null && !absent) {
+      throw new IOException(file + " names no commit");
+    }
     return Optional.ofNullable(id).map(found -> new Revision(found.name()));
   }
 
@@ -111,18 +119,16 @@ final class Refs {
       String name, @Nullable Revision expected, @Nullable Revision next, PersonIdent who)
       throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Revision found = read(name).orElse(null);
+      if (!Objects.equals(found, expected)) {
+        return new Published.Moved(found);
+      }
       RefUpdate.Result result = once(name, expected, next, who);
       switch (result) {
         case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {
           return new Published.Accepted(next == null ? end(expected) : next);
         }
-        case LOCK_FAILURE -> {
-          Revision actual = read(name).orElse(null);
-          if (!Objects.equals(actual, expected)) {
-            return new Published.Moved(actual);
-          }
-          pause();
-        }
+        case LOCK_FAILURE -> pause();
         default -> throw new IOException(name + " cannot be changed: " + result);
       }
     }
@@ -142,9 +148,7 @@ final class Refs {
     update.setRefLogIdent(who);
     update.setRefLogMessage("cairn", false);
     if (next == null) {
-      return expected == null && read(name).isEmpty()
-          ? RefUpdate.Result.NO_CHANGE
-          : update.delete();
+      return expected == null ? RefUpdate.Result.NO_CHANGE : update.delete();
     }
     update.setNewObjectId(id(next));
     return update.update();

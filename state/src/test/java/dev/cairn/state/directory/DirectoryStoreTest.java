@@ -60,6 +60,11 @@ class DirectoryStoreTest extends StateStoreContract {
     }
 
     @Override
+    public Path place() {
+      return root;
+    }
+
+    @Override
     public void leaveTorn() {
       write(root.resolve("new-1.tmp"), "0123");
       write(root.resolve("objects/ab/new-2.tmp"), "{\"a\":");

@@ -48,6 +48,11 @@ class GitStoreTest extends StateStoreContract {
     }
 
     @Override
+    public Path place() {
+      return directory.resolve(".git");
+    }
+
+    @Override
     public void leaveTorn() {
       Path objects = directory.resolve(".git/objects");
       write(objects.resolve("ab/noz12345.tmp"), "x");

@@ -51,6 +51,7 @@ public sealed interface Event {
     }
   }
 
+  /// Something that is to be known at once, and not only when the run has ended.
   record Noticed(Diagnostic diagnostic) implements Event {
     public Noticed {
       Objects.requireNonNull(diagnostic, "diagnostic");

@@ -15,6 +15,9 @@ public sealed interface Reason {
   /// The resource is no longer in the stack.
   record Removed() implements Reason {}
 
+  /// Nothing of the stack is wanted: `destroy`.
+  record Destroyed() implements Reason {}
+
   /// The stack sets the attribute to something else than it was applied with.
   record Edited(Path path, @Nullable SourceRange where) implements Reason {}
 
@@ -39,6 +42,9 @@ public sealed interface Reason {
 
   /// Something that this resource refers to is replaced.
   record TargetReplaced(Path path, Address target) implements Reason {}
+
+  /// Something that this resource refers to is new.
+  record TargetAdded(Path path, Address target) implements Reason {}
 
   /// The object has what the stack says; its record does not.
   record Unrecorded(Path path) implements Reason {}

@@ -23,20 +23,27 @@ public final class Applier {
   /// Blocks until nothing is under way any more.
   ///
   /// @param intent published before; gives the operations their ids
-  /// @throws RuntimeException where the engine itself fails; the journal then has what the next run
-  ///   needs
+  /// @throws RuntimeException where the engine itself fails, an {@link Error} where the JVM does;
+  ///   the journal then has what the next run needs
   public Applied apply(Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
     Run run = new Run(means, intent, journal, claim, cancellation);
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < Math.min(MOST_THREADS, run.agenda.size()); i++) {
-      threads.add(Thread.ofPlatform().name("apply-" + i).start(() -> new Worker(run).work()));
-    }
-    threads.forEach(Applier::join);
-    run.broken()
-        .ifPresent(failure -> {
-          throw failure;
-        });
+    start(run).forEach(Applier::join);
+    run.sound();
     return run.ledger.applied(run.agenda.end(), run.agenda.leftOver());
+  }
+
+  /// A thread that the machine refuses breaks the run as a step would: those that run are waited
+  /// for.
+  private static List<Thread> start(Run run) {
+    List<Thread> threads = new ArrayList<>();
+    try {
+      for (int i = 0; i < Math.min(MOST_THREADS, run.agenda.size()); i++) {
+        threads.add(Thread.ofPlatform().name("apply-" + i).start(() -> new Worker(run).work()));
+      }
+    } catch (OutOfMemoryError refused) {
+      run.broke(refused);
+    }
+    return threads;
   }
 
   /// The record is kept whatever happens, so this does not end before the workers do.

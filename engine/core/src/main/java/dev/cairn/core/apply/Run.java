@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -44,7 +43,7 @@ final class Run {
   final Unfitting unfitting;
   private final Map<Address, Object> revising = new ConcurrentHashMap<>();
   private final Map<String, Slots> slots = new ConcurrentHashMap<>();
-  private @Nullable RuntimeException broken;
+  private @Nullable Throwable broken;
 
   Run(Means means, Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
     this.means = means;
@@ -118,15 +117,21 @@ final class Run {
   }
 
   /// The engine itself has failed: nothing more is started.
-  synchronized void broke(RuntimeException failure) {
+  synchronized void broke(Throwable failure) {
     if (broken == null) {
       broken = failure;
     }
     agenda.stop(End.ABORTED);
   }
 
-  synchronized Optional<RuntimeException> broken() {
-    return Optional.ofNullable(broken);
+  /// Throws what broke the engine.
+  synchronized void sound() {
+    switch (broken) {
+      case null -> {}
+      case RuntimeException failure -> throw failure;
+      case Error failure -> throw failure;
+      case Throwable other -> throw new IllegalStateException(other);
+    }
   }
 
   /// A step changes its resource's record. Steps of one resource run at once, so a change is a

@@ -20,17 +20,17 @@ final class Worker {
     this.branch = new Branch(run, steps);
   }
 
+  /// Whatever a step throws ends the run, an error of the JVM too: a worker that was gone without a
+  /// word would leave the others waiting for ever for its step.
   void work() {
-    Optional<Node> node = run.agenda.take();
-    while (node.isPresent()) {
-      try {
+    try {
+      Optional<Node> node = run.agenda.take();
+      while (node.isPresent()) {
         carryOut(node.get());
-      } catch (RuntimeException e) {
-        run.broke(e);
-        run.agenda.dropped();
-        return;
+        node = run.agenda.take();
       }
-      node = run.agenda.take();
+    } catch (RuntimeException | Error e) {
+      run.broke(e);
     }
   }
 

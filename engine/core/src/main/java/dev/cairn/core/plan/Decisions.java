@@ -331,6 +331,12 @@ final class Decisions implements Decider, Delta.Origins {
   }
 
   @Override
+  public boolean added(Address address) {
+    Draft draft = drafts.get(address);
+    return draft != null && draft.record == null && draft.verdict.makes();
+  }
+
+  @Override
   public boolean drifted(AttributeRef ref) {
     Draft draft = drafts.get(ref.address());
     Recorded record = draft == null ? null : draft.record;
@@ -377,7 +383,7 @@ final class Decisions implements Decider, Delta.Origins {
   private Draft orphan(Recorded record) {
     Draft draft = draft(record.address(), record.type());
     draft.waits.addAll(record.dependsOn());
-    draft.reasons.add(new Reason.Removed());
+    draft.reasons.add(input.desired() ? new Reason.Removed() : new Reason.Destroyed());
     draft.verdict = Verdict.DELETE;
     Observed current = draft.current();
     if (current != null && current.reading() instanceof Reading.Unreadable(var why)) {

@@ -56,6 +56,9 @@ final class Delta {
     /// Whether the resource is made by this plan.
     boolean made(Address address);
 
+    /// Whether the resource is made by this plan for the first time.
+    boolean added(Address address);
+
     /// Whether an attribute is no longer what was recorded of it.
     boolean drifted(AttributeRef ref);
   }
@@ -167,6 +170,9 @@ final class Delta {
   private Reason reason(
       Path path, Value after, @Nullable Value was, @Nullable Value before, boolean told) {
     for (AttributeRef read : after.reads()) {
+      if (origins.added(read.address())) {
+        return new Reason.TargetAdded(path, read.address());
+      }
       if (origins.made(read.address())) {
         return new Reason.TargetReplaced(path, read.address());
       }

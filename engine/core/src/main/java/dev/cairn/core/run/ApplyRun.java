@@ -73,7 +73,7 @@ public final class ApplyRun {
       if (blocked != null) {
         return blocked;
       }
-      StackState state = load(request);
+      StackState state = services.state(request);
       if (lost(plan, state)) {
         return unshown(Outcome.FAILED, List.of(Problems.lostState(services.store().description())));
       }
@@ -102,7 +102,7 @@ public final class ApplyRun {
       return Finished.before(Outcome.STALE, Optional.empty(), dirty);
     }
     OpenRuns open = new OpenRuns(services, request.paths());
-    return switch (open.clear(load(request), means(sessions), cancellation)) {
+    return switch (open.clear(services.state(request), means(sessions), cancellation)) {
       case OpenRuns.Cleared.Free free -> {
         notices.addAll(free.notices());
         yield null;
@@ -120,10 +120,6 @@ public final class ApplyRun {
     return rested != null
         && (state.revision() == null
             || !services.store().contains(state.revision(), new Revision(rested)));
-  }
-
-  private StackState load(RunRequest request) {
-    return StackState.load(services.store(), request.paths(), request.lineage(), services.seal());
   }
 
   private Finished go(

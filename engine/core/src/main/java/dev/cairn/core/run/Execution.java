@@ -61,7 +61,9 @@ final class Execution {
     Revision before = planned.state().revision();
     try {
       publication.publish(
-          before, commits.intent(intent, before == null), head -> hold(before, head));
+          before,
+          commits.intent(intent, planned.state(), services.file()),
+          head -> hold(before, head));
       return null;
     } catch (Changed changed) {
       return Finished.before(
@@ -78,6 +80,13 @@ final class Execution {
     if (!open.isEmpty()) {
       throw new Changed(Outcome.CLAIMED, Problems.claimed(open.getFirst(), true));
     }
+    NameOwner.refusal(
+            NameOwner.of(services.store(), head, request.paths()),
+            services.file(),
+            request.stack().name())
+        .ifPresent(taken -> {
+          throw new Changed(Outcome.FAILED, taken);
+        });
     String home = request.paths().home();
     boolean same =
         before == null
@@ -104,9 +113,8 @@ final class Execution {
   private Finished conclude(
       Intent intent, Applied applied, Planned planned, List<Diagnostic> notices) {
     boolean ends = applied.undecided().isEmpty();
-    publication.publish(
-        publication.head().orElse(null), commits.outcome(intent, applied, ends), head -> {});
     StackState state = planned.state().after(applied);
+    publication.conclude(commits, intent, applied, state);
     List<Diagnostic> problems = new ArrayList<>(problems(planned.plan(), applied));
     if (applied.well()) {
       services.phase("verifying", applied.records().size() + " resources");

@@ -47,9 +47,10 @@ final class OpenRuns {
     }
     for (Intent intent : state.open()) {
       Applied applied = recover(intent, means, cancellation);
-      boolean resolved = applied.undecided().isEmpty();
-      publish(intent, applied, resolved);
-      if (!resolved) {
+      new Publication(services.store(), services.time(), services.random())
+          .conclude(
+              new StateCommits(paths, services.seal()), intent, applied, state.after(applied));
+      if (!applied.undecided().isEmpty()) {
         return new Cleared.Unresolved(
             applied.undecided().stream()
                 .map(step -> Problems.undecided(step, applied.failures().get(step)))
@@ -100,13 +101,5 @@ final class OpenRuns {
     try (Journal journal = services.journals().open(intent.run())) {
       return new Recovery(means).recover(intent, journal, lost, cancellation);
     }
-  }
-
-  private void publish(Intent intent, Applied applied, boolean ends) {
-    Publication publication = new Publication(services.store(), services.time(), services.random());
-    publication.publish(
-        publication.head().orElse(null),
-        new StateCommits(paths, services.seal()).outcome(intent, applied, ends),
-        head -> {});
   }
 }

@@ -2,6 +2,7 @@ package dev.cairn.core.run;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
@@ -39,15 +40,14 @@ public final class PlanRun {
   }
 
   Planned plan(RunRequest request, Sessions sessions) {
-    StackState state =
-        StackState.load(services.store(), request.paths(), request.lineage(), services.seal());
-    return plan(request, state, sessions);
+    return plan(request, services.state(request), sessions);
   }
 
   private Planned plan(RunRequest request, StackState state, Sessions sessions) {
+    List<Diagnostic> diagnostics =
+        new ArrayList<>(state.open().stream().map(Problems::open).toList());
+    diagnostics.forEach(open -> services.events().accept(new Event.Noticed(open)));
     services.phase("reading", state.records().size() + " resources");
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    state.open().forEach(intent -> diagnostics.add(Problems.open(intent)));
     AskedLookups answers = new AskedLookups(request, state);
     if (!request.destroy()) {
       diagnostics.addAll(answers.ask(services, sessions));

@@ -26,6 +26,17 @@ final class Problems {
             "restore `cairn.yaml`: a project keeps the lineage that `cairn init` wrote");
   }
 
+  static Diagnostic nameTaken(String stack, String owner, String file) {
+    return Diagnostic.error(
+            "CRN3040",
+            "the stack's name belongs to another file",
+            "`stack: %s` of %s is the name under which the state keeps what %s has made"
+                .formatted(stack, file, owner))
+        .suggest(
+            "give the stack in " + file + " a name of its own",
+            "where the stack has moved to " + file + ": delete " + owner);
+  }
+
   static Diagnostic failed(StepKey step, Failure failure) {
     String code = failure.code().startsWith("CRN") ? failure.code() : "CRN3001";
     String request = failure.requestId() == null ? "" : " (request " + failure.requestId() + ")";

@@ -1,13 +1,14 @@
 package dev.cairn.core.run;
 
 import dev.cairn.api.diagnostic.DiagnosticException;
+import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.StateStore;
 import dev.cairn.api.state.StateStore.Commit;
 import dev.cairn.api.state.StateStore.Published;
 import dev.cairn.api.state.StateStore.Revision;
+import dev.cairn.core.apply.Applied;
 import dev.cairn.core.time.Time;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +55,22 @@ final class Publication {
         Problems.unpublished(store.description(), "others were always first"));
   }
 
+  /// Publishes what a run has done; where something is undecided it stays open.
+  ///
+  /// @param after what the state then has of the stack
+  /// @throws DiagnosticException where the store refuses
+  void conclude(StateCommits commits, Intent intent, Applied applied, StackState after) {
+    Revision head = store.head().orElse(null);
+    boolean last = head != null && after.empty() && NameOwner.last(store, head, after.paths());
+    publish(
+        head, commits.outcome(intent, applied, applied.undecided().isEmpty(), last), moved -> {});
+  }
+
   private void pause(int attempt) {
     try {
       time.sleeper().sleep(Duration.ofMillis(random.nextLong(20L * (attempt + 1) + 1)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  Optional<Revision> head() {
-    return store.head();
   }
 }

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 /// What runs work with.
 ///
 /// @param key the project's digest key; without it plans with secrets are previews
+/// @param file where the stack is
 /// @param inputs the files and secrets that expressions may read
 /// @param self this process
 /// @param random gives ids, so a secure one outside of tests
@@ -25,6 +26,7 @@ public record Services(
     StateStore store,
     Journals journals,
     Optional<Hmac> key,
+    StackFile file,
     Inputs inputs,
     Source source,
     Processes processes,
@@ -37,6 +39,7 @@ public record Services(
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(journals, "journals");
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(processes, "processes");
@@ -44,6 +47,11 @@ public record Services(
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(random, "random");
     Objects.requireNonNull(events, "events");
+  }
+
+  /// The newest state of a request's stack.
+  StackState state(RunRequest request) {
+    return StackState.load(store, request.paths(), request.lineage(), seal(), file);
   }
 
   Seal seal() {

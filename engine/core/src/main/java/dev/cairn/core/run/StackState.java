@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param revision null for a store that was never written
 /// @param lineage of the store; null where it has none yet
+/// @param file to which the stack's name belongs; null where it belongs to none
 /// @param lookups the pinned answers of lookups
 /// @param open the runs that have not ended, oldest first
 public record StackState(
     StatePaths paths,
     @Nullable Revision revision,
     @Nullable String lineage,
+    @Nullable String file,
     SortedMap<Address, Recorded> records,
     SortedMap<Address, Value.Fields> lookups,
     Value.Fields outputs,
@@ -50,16 +52,23 @@ public record StackState(
 
   /// Reads the newest revision.
   ///
-  /// @throws DiagnosticException where the state is of another lineage, newer or damaged
+  /// @param file where the stack is now
+  /// @throws DiagnosticException where the state is of another lineage, newer or damaged, or the
+  ///   stack's name belongs to another file
   public static StackState load(
-      StateStore store, StatePaths paths, String expectedLineage, Seal seal) {
+      StateStore store, StatePaths paths, String expectedLineage, Seal seal, StackFile file) {
     Optional<Revision> head = store.head();
     if (head.isEmpty()) {
       return new StackState(
-          paths, null, null, new TreeMap<>(), new TreeMap<>(), Value.Fields.EMPTY, List.of());
+          paths, null, null, null, new TreeMap<>(), new TreeMap<>(), Value.Fields.EMPTY, List.of());
     }
     Revision at = head.get();
     String lineage = lineage(store, at, expectedLineage);
+    String owner = NameOwner.of(store, at, paths);
+    NameOwner.refusal(owner, file, paths.stack())
+        .ifPresent(problem -> {
+          throw new DiagnosticException(problem);
+        });
     RecordFormat records = new RecordFormat(seal);
     SortedMap<Address, Recorded> recorded = new TreeMap<>();
     for (String path : paths(store, at, paths.resources())) {
@@ -70,6 +79,7 @@ public record StackState(
         paths,
         at,
         lineage,
+        owner,
         recorded,
         lookups(store, at, paths, seal),
         store
@@ -130,6 +140,11 @@ public record StackState(
                     "CRN3031", "a file of the state is listed and cannot be read", path)));
   }
 
+  /// Whether nothing is kept but runs.
+  boolean empty() {
+    return records.isEmpty() && lookups.isEmpty() && outputs.fields().isEmpty();
+  }
+
   /// The state as a run has left it.
   StackState after(Applied applied) {
     SortedMap<Address, Recorded> nowRecorded = new TreeMap<>(records);
@@ -148,6 +163,6 @@ public record StackState(
         pinned.put(step.address(), content);
       }
     }
-    return new StackState(paths, revision, lineage, nowRecorded, pinned, given, open);
+    return new StackState(paths, revision, lineage, file, nowRecorded, pinned, given, open);
   }
 }

@@ -31,12 +31,16 @@ final class StateCommits {
 
   /// What is about to be done, published before the first mutating call.
   ///
-  /// @param first whether the store has no lineage yet
-  Commit intent(Intent intent, boolean first) {
+  /// @param state as it is before
+  /// @param file where the stack is now
+  Commit intent(Intent intent, StackState state, StackFile file) {
     SortedMap<String, String> put = new TreeMap<>();
     put.put(paths.run(intent.run()), new IntentFormat(seal).write(intent));
-    if (first) {
+    if (state.revision() == null) {
       put.put(StatePaths.ROOT, RootFormat.write(intent.plan().header().lineage()));
+    }
+    if (!file.path().equals(state.file())) {
+      put.put(paths.owner(), NameOwner.write(file));
     }
     return new Commit(put, new TreeSet<>(), Messages.intent(intent));
   }
@@ -44,7 +48,8 @@ final class StateCommits {
   /// What has been done.
   ///
   /// @param ends whether the run has ended; else it is still to be recovered
-  Commit outcome(Intent intent, Applied applied, boolean ends) {
+  /// @param last whether nothing of the stack is left in any environment
+  Commit outcome(Intent intent, Applied applied, boolean ends, boolean last) {
     SortedMap<String, String> put = new TreeMap<>();
     SortedSet<String> delete = new TreeSet<>();
     applied.removed().forEach(address -> delete.add(paths.resource(address)));
@@ -56,6 +61,9 @@ final class StateCommits {
     if (ends) {
       delete.add(paths.run(intent.run()));
     }
+    if (ends && last) {
+      delete.add(paths.owner());
+    }
     return new Commit(put, delete, Messages.outcome(intent, applied));
   }
 
@@ -63,6 +71,10 @@ final class StateCommits {
       StepKey step, Value.Fields content, SortedMap<String, String> put, SortedSet<String> delete) {
     ContentFormat format = new ContentFormat(seal);
     if (step.kind().equals(StackState.OUTPUTS)) {
+      if (content.fields().isEmpty()) {
+        delete.add(paths.outputs());
+        return;
+      }
       put.put(paths.outputs(), format.write(content));
     } else if (content.fields().isEmpty()) {
       delete.add(paths.lookup(step.address()));

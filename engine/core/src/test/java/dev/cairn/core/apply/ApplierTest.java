@@ -7,9 +7,11 @@ import static dev.cairn.core.world.Steps.of;
 import static dev.cairn.core.world.Steps.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.event.Event;
+import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.Desired;
@@ -18,6 +20,7 @@ import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.RemoteObject.Role;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.state.Journal;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Applied.End;
 import dev.cairn.core.world.Fault;
@@ -26,9 +29,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ApplierTest {
   private final Rehearsal stage = new Rehearsal();
@@ -57,6 +63,36 @@ final class ApplierTest {
           assertThat(thing.ownership().operation()).hasToString("run-1.0");
           assertThat(thing.ownership().stack()).isEqualTo("demo/default");
         });
+  }
+
+  static List<Error> deaths() {
+    return List.of(
+        new NoClassDefFoundError("dev/cairn/Gone"),
+        new OutOfMemoryError("Java heap space"),
+        new StackOverflowError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("deaths")
+  void anErrorOfTheJvmInAStepEndsTheRunAndTheNextOneKnowsWhatWasSent(Error death) {
+    Step.Create first = stage.steps.create("a");
+    Plan plan =
+        plan(
+            first,
+            stage.steps.create(desired("b", named("b")), first.key()),
+            stage.steps.create("c"));
+    stage.world.beforeCall(call -> {
+      if (call.arguments().text("name").equals(Optional.of("a"))) {
+        throw death;
+      }
+    });
+
+    assertThatThrownBy(
+            () -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> stage.apply(plan)))
+        .isSameAs(death);
+    assertThat(stage.journal.entries()).anyMatch(Journal.Entry.Begun.class::isInstance);
+    stage.world.beforeCall(call -> {});
+    assertThat(stage.recover(plan, false).undecided()).isEmpty();
   }
 
   @Test

@@ -176,6 +176,23 @@ class PlannerTest {
   }
 
   @Test
+  void whatFollowsANewResourceDoesNotFollowAReplacement() {
+    bench.stack(TWO).settle();
+    bench.stack(
+        TWO.replace("${a.id}", "${c.id}")
+            + "  c: { type: sample.network, cidrBlock: 10.2.0.0/16 }\n");
+    assertThat(Bench.text(bench.plan()))
+        .contains("UPDATE b {parentId: id-a → ?[c.id]} TargetAdded IN_PLACE");
+  }
+
+  @Test
+  void whatIsTakenOutOfTheStackIsNotDestroyed() {
+    bench.stack(TWO).settle();
+    bench.stack(TWO.lines().limit(2).collect(java.util.stream.Collectors.joining("\n")) + "\n");
+    assertThat(Bench.text(bench.plan())).contains("DELETE b {} Removed");
+  }
+
+  @Test
   void withoutCreateBeforeDeleteTheOldObjectGoesFirst() {
     String first = "lifecycle: { createBeforeDelete: false }, cidrBlock: ";
     bench.stack(TWO.replace("cidrBlock: ", first)).settle();
@@ -226,8 +243,8 @@ class PlannerTest {
     assertThat(Bench.text(bench.destroying().plan()))
         .isEqualTo(
             """
-            DELETE a {} Removed DATA_LOSS
-            DELETE b {} Removed DATA_LOSS
+            DELETE a {} Destroyed DATA_LOSS
+            DELETE b {} Destroyed DATA_LOSS
             - b:delete: Delete()
             - a:delete after b:delete: Delete()\
             """);
@@ -342,7 +359,7 @@ class PlannerTest {
             + " true } }\n";
     bench.stack(yaml).settle();
     assertThat(Bench.text(bench.destroying().plan()))
-        .isEqualTo("FORGET a {} Removed NONE\n- a:record");
+        .isEqualTo("FORGET a {} Destroyed NONE\n- a:record");
   }
 
   @Test

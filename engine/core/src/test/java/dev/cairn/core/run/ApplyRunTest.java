@@ -44,7 +44,10 @@ final class ApplyRunTest {
     assertThat(site.plan(request(two())).plan().empty()).isTrue();
     assertThat(site.store.files())
         .containsOnlyKeys(
-            "cairn.json", "demo/default/resources/a.json", "demo/default/resources/b.json");
+            "cairn.json",
+            "demo/default/resources/a.json",
+            "demo/default/resources/b.json",
+            "demo/stack.json");
     assertThat(site.journals.runs()).isEmpty();
   }
 

@@ -19,7 +19,6 @@ import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.resource.Scope;
-import dev.cairn.codec.Seal;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.world.Stacks;
 import dev.cairn.core.world.Steps;
@@ -149,7 +148,7 @@ final class OrphansTest {
         new Step.IfChanged(
             key("a", "if"), keys(), new Difference(Path.of("size"), null, null), List.of(create));
     RunRequest request = request(two());
-    StackState state = StackState.load(site.store, request.paths(), request.lineage(), Seal.MARK);
+    StackState state = site.services().state(request);
     WorldCatalog catalog =
         new WorldCatalog(new WorldProvider(site.world, Repeat.FIND_BY_OPERATION));
 
@@ -164,8 +163,7 @@ final class OrphansTest {
   void anIdThatIsRecordedInOnePlaceIsNotKnownInAnother() {
     Site elsewhere = new Site();
     elsewhere.apply(request(two()));
-    StackState state =
-        StackState.load(elsewhere.store, request(two()).paths(), Site.LINEAGE, Seal.MARK);
+    StackState state = elsewhere.services().state(request(two()));
     KnownObjects known = KnownObjects.of(state.records().values(), List.of());
     Ownership own = elsewhere.world.things().iterator().next().ownership();
     Ownership other = new Ownership(own.lineage(), "", new Uid("other"), own.operation(), "a");

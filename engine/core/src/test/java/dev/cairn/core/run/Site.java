@@ -37,6 +37,7 @@ final class Site {
   Source source = Source.NONE;
   Optional<Hmac> key = Optional.empty();
   Inputs inputs = Inputs.NONE;
+  StackFile file = new StackFile("stack.yaml", (path, stack) -> false);
   boolean othersLive;
   String machine = "boot-1";
 
@@ -46,6 +47,7 @@ final class Site {
         store,
         journals,
         key,
+        file,
         inputs,
         source,
         holder -> othersLive,

@@ -16,13 +16,19 @@ import dev.cairn.api.state.StateStore.Entry;
 import dev.cairn.api.state.StateStore.Past;
 import dev.cairn.api.state.StateStore.Published;
 import dev.cairn.api.state.StateStore.Revision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every state store must do.
@@ -266,6 +272,60 @@ public abstract class StateStoreContract {
       Revision second = publish(other, first, put("a", "2"));
       assertThat(other.read(second, "a")).contains("2");
       assertThat(other.list(second, "")).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverFileIsBrokenTheStateIsReadAsItIsOrNotAtAll(Damage damage) throws IOException {
+    Revision first = publish(store, null, put(ROOT, "{}", "a/x", "1"));
+    TreeMap<String, String> many = new TreeMap<>();
+    for (int i = 0; i < 250; i++) {
+      many.put("b/" + i, "content " + i);
+    }
+    publish(store, first, new Commit(many, new TreeSet<>(), "many"));
+    List<String> sound = everything(store);
+    for (Path file : files()) {
+      damage.during(file, () -> readsSoundOrNot(file, sound));
+    }
+    assertThat(everything(store)).isEqualTo(sound);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(fixture.place())) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static List<String> everything(StateStore from) {
+    Revision head = from.head().orElseThrow(() -> new AssertionError("no state is there"));
+    List<String> all = new ArrayList<>();
+    from.list(head, "")
+        .forEach(
+            entry -> all.add(entry.path() + ": " + from.read(head, entry.path()).orElseThrow()));
+    from.history(head, "", 10).forEach(past -> all.add(past.revision().id()));
+    return all;
+  }
+
+  private void readsSoundOrNot(Path broken, List<String> sound) {
+    try (StateStore other = fixture.open()) {
+      assertThat(everything(other)).as("with %s broken", broken).isEqualTo(sound);
+    } catch (DiagnosticException unreadable) {
+      assertThat(unreadable.diagnostics().getFirst().detail())
+          .as("with %s broken", broken)
+          .contains(fixture.place().toString());
+      writesNothing(broken);
+    }
+  }
+
+  /// Whoever knows no state must not begin one.
+  private void writesNothing(Path broken) {
+    try (StateStore other = fixture.open()) {
+      assertThat(other.publish(null, put(ROOT, "{}")))
+          .as("with %s broken", broken)
+          .isNotInstanceOf(Published.Accepted.class);
+    } catch (DiagnosticException refused) {
+      assertThat(refused.diagnostics()).isNotEmpty();
     }
   }
 

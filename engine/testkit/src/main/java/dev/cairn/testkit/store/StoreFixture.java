@@ -1,6 +1,7 @@
 package dev.cairn.testkit.store;
 
 import dev.cairn.api.state.StateStore;
+import java.nio.file.Path;
 
 /// One place for a state store, empty at first.
 public interface StoreFixture {
@@ -9,6 +10,9 @@ public interface StoreFixture {
 
   /// How many objects are kept there: contents, folders and revisions.
   long objects();
+
+  /// The folder that everything of the store is in.
+  Path place();
 
   /// Leaves what a process that is killed while it writes leaves behind.
   void leaveTorn();

@@ -38,7 +38,8 @@ final class Trial {
 
   Trial(Engine engine) {
     this.engine = engine;
-    engine.docker("tag", Engine.IMAGE, "cairn.test/busybox:latest");
+    engine.docker("tag", Engine.IMAGE, "pairs/busybox:latest");
+    engine.docker("tag", Engine.IMAGE, "pairs/busybox:1");
   }
 
   /// A resource to try: its type, what it must have, and its settings.
@@ -101,6 +102,7 @@ final class Trial {
     if (trouble.isEmpty()) {
       return List.of();
     }
+    System.out.println("pairs: to be narrowed down: " + blamed(trouble));
     SortedMap<String, Subject> named = new TreeMap<>();
     subjects.stream()
         .filter(subject ->

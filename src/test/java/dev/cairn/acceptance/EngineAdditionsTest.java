@@ -143,6 +143,8 @@ class EngineAdditionsTest {
     settles(stack);
     assertThat(engine.docker("inspect", "-f", "{{json .Config.Cmd}}", "additions-shell"))
         .isEqualTo("[\"/bin/sh\"]");
+    write(stack.replace("  command: []\n", ""));
+    assertThat(cairn.run("plan", "--detailed-exitcode").orFail().out()).contains("No changes");
     write(stack.replace("[]", "sleep 1000"));
     assertThat(cairn.run("plan").orFail().out()).contains("-/+ shell");
   }
@@ -189,9 +191,9 @@ class EngineAdditionsTest {
           command: sleep 1000
           ulimits: ${web.ulimits}
           environment: ${web.environment}
-          labels: { limits: "${string(size(web.ulimits))}", names: "${string(size(web.environment))}" }
+          labels: { limits: "${string(size(web.ulimits))}", names: "${string(size(web.environment))}", late: "${web.id + ' ' + string(size(web.ulimits))}" }
         """);
     assertThat(engine.docker("inspect", "-f", "{{json .Config.Labels}}", "additions-copy"))
-        .contains("\"limits\":\"1\"", "\"names\":\"1\"");
+        .contains("\"limits\":\"1\"", "\"names\":\"1\"", " 1\"");
   }
 }

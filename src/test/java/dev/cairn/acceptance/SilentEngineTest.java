@@ -22,6 +22,9 @@ class SilentEngineTest {
   /// A plan of one container takes a second or two; on a busy machine, several.
   private static final Duration PLAN = Duration.ofSeconds(20);
 
+  /// Reads are given up after fifteen seconds.
+  private static final Duration GIVEN_UP = Duration.ofSeconds(40);
+
   @TempDir Path directory;
   private Engine engine;
   private Cairn cairn;
@@ -60,14 +63,34 @@ class SilentEngineTest {
   }
 
   @Test
-  void anEngineThatFreezesIsSaidAfterFiveSeconds() {
+  void anEngineThatFreezesIsSaidAfterFiveSecondsAndGivenUpAfterFifteen() {
     engine.freeze(true);
     Instant start = Instant.now();
     Shell.Result plan = cairn.run("plan");
-    assertThat(Duration.between(start, Instant.now())).isLessThan(PLAN);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(GIVEN_UP);
     assertThat(plan.exit()).isEqualTo(1);
     assertThat(plan.out() + plan.err())
-        .contains("engine " + engine.endpoint() + " has not answered for 5 s");
+        .containsOnlyOnce("docker " + engine.endpoint() + ": no answer for 5 s to the read of ")
+        .contains("engine " + engine.endpoint() + " has not answered for 15 s");
+  }
+
+  @Test
+  void anEngineThatFreezesForTenSecondsDelaysAPlanAndFailsNone() throws Exception {
+    engine.freeze(true);
+    Thread thaw = Thread.ofPlatform().start(() -> thawIn(Duration.ofSeconds(10)));
+    Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
+    thaw.join();
+    assertThat(plan.exit()).as(plan.out() + plan.err()).isEqualTo(0);
+    assertThat(plan.out() + plan.err()).contains(": no answer for 5 s to the read of ");
+  }
+
+  private void thawIn(Duration later) {
+    try {
+      Thread.sleep(later);
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+    engine.freeze(false);
   }
 
   @Test

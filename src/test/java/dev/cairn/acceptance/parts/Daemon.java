@@ -18,10 +18,10 @@ public record Daemon(String settings, String path) {
   /// networks by them. `-Dcairn.engine.root=DIRECTORY` takes another release, whose packages are
   /// unpacked there.
   public static Daemon everyDefault() {
-    String root = System.getProperty("cairn.engine.root");
+    String root = System.getProperty("cairn.engine.root", "");
     return new Daemon(
         resource("/every-default.json"),
-        root == null ? "" : root + "/usr/sbin:" + root + "/usr/bin:");
+        root.isEmpty() ? "" : root + "/usr/sbin:" + root + "/usr/bin:");
   }
 
   private static String resource(String name) {

@@ -77,6 +77,20 @@ public interface ResourceType {
     return true;
   }
 
+  /// What an object has, in the words of what is wanted of it, where only the object can tell that
+  /// both mean the same: an image by its short id. Pure.
+  default Value.Fields said(Value.Fields observed, Value.Fields wanted) {
+    return observed;
+  }
+
+  /// What is worth saying of an object though it is as the stack says: a name that has come to
+  /// stand for something else.
+  ///
+  /// @param observed the attributes that it has
+  default List<Problem> notices(Value.Fields observed) {
+    return List.of();
+  }
+
   /// The attributes of these that not every version of the service knows. An older one leaves them
   /// out without a word, so that a plan refuses them.
   default List<Need> needs(Value.Fields attributes) {

@@ -118,7 +118,8 @@ final class Creation {
       identify(observed);
       attributes = Overlay.observed(work.schema(), attributes, observed);
       Recorded recorded = record(!settlesLater);
-      run.ledger.publish(step.key().address(), recorded.current().orElseThrow().attributes());
+      Value.Fields all = recorded.current().orElseThrow().attributes();
+      run.ledger.publish(step.key().address(), Overlay.seen(work.schema(), desired, all));
       return new StepEnd.Well(id);
     }
 

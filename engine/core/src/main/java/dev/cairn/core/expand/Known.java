@@ -2,13 +2,16 @@ package dev.cairn.core.expand;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Puts what is known in the place of plain references. Types write such references when they turn
-/// a resource into its id.
+/// Puts what is known in the place of plain references, alone or within a text. Types write such
+/// references when they turn a resource into its id.
 final class Known {
   private Known() {}
 
@@ -20,6 +23,8 @@ final class Known {
     return switch (value) {
       case Value.Unknown(var _, Residual.Attribute(var ref)) ->
           planned.getOrDefault(ref.address(), Value.Fields.EMPTY).at(ref.path()).orElse(value);
+      case Value.Unknown(var shape, Residual.Joined(var parts)) ->
+          joined(shape, parts.stream().map(part -> value(part, planned)).toList());
       case Value.Items(var items) ->
           new Value.Items(items.stream().map(item -> value(item, planned)).toList());
       case Value.Fields(var fields) -> {
@@ -36,5 +41,12 @@ final class Known {
           Value.Flag _ ->
           value;
     };
+  }
+
+  private static Value joined(Shape shape, List<Value> parts) {
+    return parts.stream().allMatch(Value.Text.class::isInstance)
+        ? Value.text(
+            parts.stream().map(part -> ((Value.Text) part).text()).collect(Collectors.joining()))
+        : new Value.Unknown(shape, new Residual.Joined(parts));
   }
 }

@@ -77,8 +77,24 @@ final class Decisions implements Decider, Delta.Origins {
           diagnostics.add(
               Problems.unreadable(draft, why, input.allowUnknown().contains(draft.address)));
         }
-        case Reading.Present _ -> compare(draft, record, current.object(), desired, from);
+        case Reading.Present _ -> {
+          compare(draft, record, current.object(), desired, from);
+          notice(draft, desired);
+        }
       }
+    }
+  }
+
+  /// What is to be said of an object that stays.
+  private void notice(Draft draft, Desired desired) {
+    if (draft.verdict != Verdict.REPLACE) {
+      catalog
+          .type(desired.type())
+          .map(type -> type.notices(draft.actual()))
+          .orElse(List.of())
+          .stream()
+          .map(problem -> Problems.noticed(desired, problem))
+          .forEach(diagnostics::add);
     }
   }
 
@@ -105,7 +121,10 @@ final class Decisions implements Decider, Delta.Origins {
                 desired,
                 object,
                 draft.marked(object.attributes(), object),
-                draft.actual(),
+                catalog
+                    .type(desired.type())
+                    .map(type -> type.said(draft.actual(), desired.attributes()))
+                    .orElseGet(draft::actual),
                 draft.schema,
                 from,
                 this,

@@ -5,6 +5,7 @@ import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Failure;
 import java.util.List;
@@ -30,6 +31,14 @@ final class Problems {
             : List.of(
                 "make it readable and plan again",
                 "go on without it: --allow-unknown '" + draft.address + "'"));
+  }
+
+  static Diagnostic noticed(Desired desired, Problem problem) {
+    return Diagnostic.notice(
+            "CRN2034", problem.summary(), "`" + desired.address() + "`: " + problem.detail())
+        .of(desired.address())
+        .at(desired.origins().getOrDefault(problem.path(), desired.origin()))
+        .suggest(problem.suggestion());
   }
 
   static Diagnostic blocked(Draft draft, Address because) {

@@ -1,6 +1,7 @@
 package dev.cairn.core.provider;
 
 import dev.cairn.api.address.TypeName;
+import dev.cairn.api.event.Event;
 import dev.cairn.api.provider.Provider;
 import dev.cairn.api.provider.Session;
 import dev.cairn.api.resource.Scope;
@@ -12,14 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 
-/// Opens one session for each scope and closes them all. Thread-safe.
+/// Opens one session for each scope and closes them all. Thread-safe. A read that has no answer for
+/// five seconds is said.
 public final class Sessions implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Catalog catalog;
+  private final Event.Sink events;
+  private final ScheduledThreadPoolExecutor clock;
   private final Map<Scope, Session> open = new ConcurrentHashMap<>();
 
-  public Sessions(Catalog catalog) {
+  /// @param events takes what is said of reads that take long
+  public Sessions(Catalog catalog, Event.Sink events) {
     this.catalog = catalog;
+    this.events = events;
+    clock =
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("slow-reads").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    clock.setRemoveOnCancelPolicy(true);
   }
 
   /// The session for a scope, opened if need be; no I/O.
@@ -41,7 +57,7 @@ public final class Sessions implements AutoCloseable {
         catalog
             .provider(scope.provider())
             .orElseThrow(() -> new IllegalArgumentException("no provider " + scope.provider()));
-    return provider.open(scope);
+    return new TimedSession(provider.open(scope), new SlowReads(scope, PATIENCE, clock, events));
   }
 
   @Override
@@ -49,5 +65,6 @@ public final class Sessions implements AutoCloseable {
     List<Session> sessions = new ArrayList<>(open.values());
     open.clear();
     sessions.forEach(Session::close);
+    clock.shutdownNow();
   }
 }

@@ -39,7 +39,7 @@ public final class ApplyRun {
   /// @throws dev.cairn.api.diagnostic.DiagnosticException where the state cannot be read or written
   public Finished apply(
       RunRequest request, @Nullable String expected, Approver approver, Cancellation cancellation) {
-    try (Sessions sessions = new Sessions(services.catalog())) {
+    try (Sessions sessions = new Sessions(services.catalog(), services.events())) {
       List<Diagnostic> notices = new ArrayList<>();
       Finished blocked = prepare(request, sessions, cancellation, notices);
       if (blocked != null) {
@@ -63,7 +63,7 @@ public final class ApplyRun {
   /// what it rests on has changed, it is refused.
   public Finished applyPlan(
       RunRequest request, Plan plan, Approver approver, Cancellation cancellation) {
-    try (Sessions sessions = new Sessions(services.catalog())) {
+    try (Sessions sessions = new Sessions(services.catalog(), services.events())) {
       List<Diagnostic> unfit = new PlanCheck(services).of(plan, request, sessions);
       if (!unfit.isEmpty()) {
         return unshown(Outcome.STALE, unfit);

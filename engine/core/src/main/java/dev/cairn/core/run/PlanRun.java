@@ -34,7 +34,7 @@ public final class PlanRun {
 
   /// @throws dev.cairn.api.diagnostic.DiagnosticException where the state cannot be read
   public Planned plan(RunRequest request) {
-    try (Sessions sessions = new Sessions(services.catalog())) {
+    try (Sessions sessions = new Sessions(services.catalog(), services.events())) {
       return plan(request, sessions);
     }
   }

@@ -67,7 +67,7 @@ final class Rehearsal {
   Means means() {
     return new Means(
         catalog,
-        new Sessions(catalog),
+        new Sessions(catalog, events::add),
         new Substitution(),
         Seal.MARK,
         events::add,

@@ -66,7 +66,7 @@ class RefreshTest {
   }
 
   private Reading read(Recorded record) {
-    try (Sessions sessions = new Sessions(new WorldCatalog(provider))) {
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
       return new Refresh(sessions, time.time(), events::add)
           .read(List.of(record))
           .get(record.address())
@@ -119,7 +119,7 @@ class RefreshTest {
             new TreeSet<>(List.of(Path.of("name"))),
             true);
     Recorded record = record(Duration.ofHours(1), object);
-    try (Sessions sessions = new Sessions(new WorldCatalog(provider))) {
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
       return new Refresh(sessions, time.time(), events::add)
           .read(List.of(record))
           .get(record.address())

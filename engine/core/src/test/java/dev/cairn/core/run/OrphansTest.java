@@ -152,7 +152,7 @@ final class OrphansTest {
     WorldCatalog catalog =
         new WorldCatalog(new WorldProvider(site.world, Repeat.FIND_BY_OPERATION));
 
-    try (Sessions sessions = new Sessions(catalog)) {
+    try (Sessions sessions = new Sessions(catalog, event -> {})) {
       assertThat(new Orphans(site.services(), request, state, sessions).find(List.of(branch)))
           .extracting(Diagnostic::code)
           .containsExactly("CRN3028");

@@ -84,14 +84,17 @@ final class Containers extends Listed {
       readings.add(
           exchanges
               .get(i)
-              .map(exchange -> reading(request, exchange, ids))
+              .map(exchange -> reading(request, exchange, ids, byId))
               .orElse(new Reading.Absent(1)));
     }
     return readings;
   }
 
   private Reading reading(
-      ReadRequest request, Exchange exchange, Function<String, Optional<String>> ids) {
+      ReadRequest request,
+      Exchange exchange,
+      Function<String, Optional<String>> ids,
+      Map<String, Value.Fields> byId) {
     if (exchange instanceof Exchange.Answered answer) {
       if (answer.status() == 404) {
         return new Reading.Absent(1);
@@ -100,11 +103,18 @@ final class Containers extends Listed {
         Inspection inspection = new Inspection(answer.object(), request.recorded(), ids);
         return new Reading.Present(
             inspection.id(),
-            inspection.attributes(),
+            inspection.attributes().with("imageMoved", moved(inspection, byId)),
             Labels.ownership(labels(inspection.inspected())).orElse(null));
       }
     }
     return new Reading.Unreadable(Failures.of(inspect(request.id()), exchange));
+  }
+
+  /// The list has the name that a container was made of only as long as it stands for its image.
+  private static Value moved(Inspection inspection, Map<String, Value.Fields> byId) {
+    Optional<Value> made = inspection.inspected().fields("Config").get("Image");
+    Value.Fields listed = byId.getOrDefault(inspection.id(), Value.Fields.EMPTY);
+    return new Value.Flag(listed.has("Image") && !listed.get("Image").equals(made));
   }
 
   private static Optional<String> named(Map<String, Value.Fields> byId, String name) {

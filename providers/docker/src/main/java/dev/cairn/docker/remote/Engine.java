@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The connection to one engine. Lazy, thread-safe; every exchange ends within its time limit, also
 /// when the engine hangs. Trouble is a value.
 ///
-/// An engine that takes long to answer a read is asked beside it whether it lives: one that says
-/// nothing at all for five seconds is not waited for.
+/// An engine that takes long to answer a read is asked beside it whether it lives ([Pulse]): one
+/// that says nothing at all is not waited for.
 ///
 /// The transport takes no time limit for unix sockets, so an exchange runs on a thread of its own
 /// that is interrupted when its time is up, which closes the socket.
@@ -38,15 +38,14 @@ final class Engine implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration QUIET = Duration.ofMillis(500);
   private static final Request PING =
-      Request.get("docker:SystemPing", "/_ping")
-          .within(Duration.ofMillis(4500))
-          .answeredBy(Shape.BYTES);
+      Request.get("docker:SystemPing", "/_ping").answeredBy(Shape.BYTES);
   private static final int CONNECTIONS = 32;
   private static final int PARALLEL = 8;
 
   private final Value.Fields settings;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("docker-", 0).factory());
+  private final Pulse pulse = new Pulse(this::ping);
   private @Nullable DockerHttpClient client;
 
   /// @param settings the attributes of a host: `endpoint`, `tls`, `certPath`
@@ -55,11 +54,11 @@ final class Engine implements AutoCloseable {
   }
 
   Exchange exchange(Request request) {
-    Future<Exchange> future = threads.submit(() -> Transport.run(client(), request));
+    Future<Exchange> future = threads.submit(() -> heard(request));
     try {
-      return request.method().equals("GET") && !request.equals(PING)
+      return request.method().equals("GET")
           ? read(request, future)
-          : future.get(request.limit().toMillis(), TimeUnit.MILLISECONDS);
+          : within(request.limit(), future);
     } catch (TimeoutException e) {
       return left(future, "has not answered within " + request.limit().toSeconds() + " s");
     } catch (InterruptedException e) {
@@ -73,22 +72,37 @@ final class Engine implements AutoCloseable {
 
   private Exchange read(Request request, Future<Exchange> future)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Instant end = Instant.now().plus(request.limit());
+    Instant start = Instant.now();
+    Instant end = start.plus(request.limit());
     while (true) {
       Duration left = Duration.between(Instant.now(), end);
       try {
-        Duration quiet = left.compareTo(QUIET) < 0 ? left : QUIET;
-        return future.get(Math.max(0, quiet.toMillis()), TimeUnit.MILLISECONDS);
+        return within(left.compareTo(QUIET) < 0 ? left : QUIET, future);
       } catch (TimeoutException e) {
-        if (left.compareTo(QUIET) <= 0) {
+        if (!left.minus(QUIET).isPositive()) {
           throw e;
         }
-        if (exchange(PING) instanceof Unanswered && !future.isDone()) {
-          return left(
-              future, "has not answered for " + QUIET.plus(PING.limit()).toSeconds() + " s");
+        Optional<Duration> silence = pulse.silence(start);
+        if (silence.isPresent()) {
+          return left(future, "has not answered for " + silence.get().toSeconds() + " s");
         }
       }
     }
+  }
+
+  private static Exchange within(Duration limit, Future<Exchange> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return future.get(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS);
+  }
+
+  private Exchange heard(Request request) throws IOException, Unusable {
+    Exchange exchange = Transport.run(client(), request);
+    pulse.heard();
+    return exchange;
+  }
+
+  private Future<?> ping() {
+    return threads.submit(() -> heard(PING));
   }
 
   private Unanswered left(Future<Exchange> future, String how) {

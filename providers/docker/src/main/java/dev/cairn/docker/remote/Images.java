@@ -94,7 +94,7 @@ final class Images extends Listed {
         && answer.good()) {
       return Sender.done(id(answer.object()));
     }
-    String query = "?fromImage=" + Request.encoded(tagged(name));
+    String query = "?fromImage=" + Request.encoded(name);
     String platform =
         call.arguments()
             .text("platform")
@@ -113,12 +113,6 @@ final class Images extends Listed {
         .text("error")
         .<Reply>map(error -> new Reply.Refused(Failures.rejected(call.api(), "Pull", error)))
         .orElseGet(() -> Sender.done(null));
-  }
-
-  /// Without a tag the engine would pull every tag there is.
-  private static String tagged(String name) {
-    boolean exact = name.contains("@") || name.indexOf(':', name.lastIndexOf('/') + 1) > 0;
-    return exact ? name : name + ":latest";
   }
 
   /// By name where there is one: a tag is removed, and the image when it was the last.

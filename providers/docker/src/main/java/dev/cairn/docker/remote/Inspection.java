@@ -1,6 +1,7 @@
 package dev.cairn.docker.remote;
 
 import dev.cairn.api.value.Value;
+import dev.cairn.docker.form.ImageName;
 import dev.cairn.docker.form.Known;
 import dev.cairn.docker.form.Mounts;
 import dev.cairn.docker.form.Ports;
@@ -45,7 +46,6 @@ record Inspection(
       recorded.get(name).ifPresent(value -> attributes.put(name, value));
     }
     attributes.computeIfPresent("securityOpt", (name, options) -> asked(options));
-    imagesCommand().ifPresent(command -> attributes.put("command", command));
     MODES.forEach(mode -> attributes.computeIfPresent(mode, (name, value) -> mode(name, value)));
     attributes.put("labels", Labels.users(inspected.fields("Config").fields("Labels")));
     attributes.put("name", Value.text(name()));
@@ -67,12 +67,6 @@ record Inspection(
             .toList());
   }
 
-  /// A command never changes in a container that exists: where none was asked for, the one that the
-  /// engine reports is the image's.
-  private Optional<Value> imagesCommand() {
-    return recorded.get("command").filter(Value.Items.EMPTY::equals);
-  }
-
   String name() {
     String name = inspected.text("Name").orElse("");
     return name.startsWith("/") ? name.substring(1) : name;
@@ -88,9 +82,12 @@ record Inspection(
 
   private Value image() {
     String id = inspected.text("Image").orElse("");
-    return recorded.text("image").filter(id::equals).isPresent()
-        ? Value.text(id)
-        : inspected.fields("Config").get("Image").orElse(Value.text(id));
+    return recorded
+        .text("image")
+        .filter(name -> ImageName.isId(name, id))
+        .<Value>map(Value::text)
+        .orElseGet(
+            () -> ImageName.of(inspected.fields("Config").get("Image").orElse(Value.text(id))));
   }
 
   private Value mode(String name, Value api) {
@@ -120,6 +117,8 @@ record Inspection(
         new Endpoints(inspected.fields("NetworkSettings"), given(), recorded.items("networks"));
     Value.Fields computed =
         Value.Fields.of("id", Value.text(id()))
+            .with("imageId", Value.text(inspected.text("Image").orElse("")))
+            .with("imageMoved", new Value.Flag(false))
             .with("networks", endpoints.attachments())
             .with("networkAddresses", endpoints.addresses())
             .with("publishedPorts", endpoints.publishedPorts());

@@ -10,6 +10,7 @@ import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.form.Attachments;
+import dev.cairn.docker.form.ImageName;
 import dev.cairn.docker.form.Known;
 import dev.cairn.docker.form.Mounts;
 import dev.cairn.docker.form.Ports;
@@ -38,10 +39,14 @@ public final class ContainerType implements ResourceType {
     for (Setting setting : Settings.ALL) {
       normal = Change.each(normal, setting.name(), setting.form()::normal);
     }
+    if (normal.get("command").filter(Value.Items.EMPTY::equals).isPresent()) {
+      // engines take an empty command for none: the image's
+      normal = normal.without("command");
+    }
     for (String mode : MODES) {
       normal = Change.each(normal, mode, ContainerType::mode);
     }
-    normal = Change.each(normal, "image", Known::idOf);
+    normal = Change.each(normal, "image", image -> ImageName.of(Known.idOf(image)));
     normal = Change.each(normal, "ports", Ports::normal);
     normal = Change.each(normal, "volumes", Mounts::normal);
     return Change.each(normal, "networks", Attachments::normal);
@@ -77,6 +82,28 @@ public final class ContainerType implements ResourceType {
       needs.add(new Need(Path.of("networks"), VERSION, "1.44"));
     }
     return needs;
+  }
+
+  @Override
+  public Value.Fields said(Value.Fields observed, Value.Fields wanted) {
+    String id = observed.text("imageId").orElse("");
+    return wanted.text("image").filter(name -> ImageName.isId(name, id)).isPresent()
+        ? observed.with("image", wanted.get("image").orElseThrow())
+        : observed;
+  }
+
+  @Override
+  public List<Problem> notices(Value.Fields observed) {
+    return observed.flag("imageMoved").orElse(false)
+        ? List.of(
+            new Problem(
+                Path.of("image"),
+                "the name of an image has moved since a container was made",
+                "It runs the image that "
+                    + observed.text("image").orElse("its name")
+                    + " stood for; on the engine the name stands for another one now, or for none.",
+                "--replace makes it of what the name stands for now"))
+        : List.of();
   }
 
   @Override

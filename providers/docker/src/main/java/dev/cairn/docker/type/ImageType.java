@@ -7,6 +7,7 @@ import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
+import dev.cairn.docker.form.ImageName;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -17,6 +18,12 @@ public final class ImageType implements ResourceType {
   @Override
   public TypeName name() {
     return Names.IMAGE;
+  }
+
+  /// Without a tag, an engine would pull every tag there is.
+  @Override
+  public Value.Fields normalize(Value.Fields written) {
+    return Change.each(written, "name", ImageName::of);
   }
 
   @Override

@@ -41,6 +41,27 @@ class ContainerTypeTest {
   }
 
   @Test
+  void anEmptyCommandIsNone() {
+    assertThat(type.normalize(image().with("command", Value.Items.EMPTY)))
+        .isEqualTo(type.normalize(image()));
+    assertThat(type.normalize(image().with("command", Value.text(""))))
+        .isEqualTo(type.normalize(image()));
+    assertThat(type.normalize(image().with("entrypoint", Value.Items.EMPTY)).has("entrypoint"))
+        .as("an engine tells an empty entry point from none")
+        .isTrue();
+  }
+
+  @Test
+  void anImageByItsShortIdIsTheSame() {
+    Value.Fields observed =
+        image().with("imageId", Value.text("sha256:" + "0123456789abcdef".repeat(4)));
+    Value.Fields byId = Value.Fields.of("image", Value.text("0123456789ab"));
+    assertThat(type.said(observed, byId).text("image")).hasValue("0123456789ab");
+    assertThat(type.said(observed, Value.Fields.of("image", Value.text("fedcba987654"))))
+        .isEqualTo(observed);
+  }
+
+  @Test
   void theFirstNetworkIsThereFromTheStartAndTheOthersAreConnectedBeforeIt() {
     Value networks = new Value.Items(List.of(Value.text("front"), Value.text("back")));
     List<Call> calls = create(image().with("networks", networks));

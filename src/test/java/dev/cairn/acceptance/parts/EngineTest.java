@@ -19,7 +19,7 @@ final class EngineTest {
   void anEngineAddsNothingToTheMachinesNetworkAndLeavesNothing(Engine beside) throws Missing {
     SortedSet<String> before = Machine.lines();
     try (Engine engine = Engine.start()) {
-      EngineAlone.busy(engine);
+      PartsAlone.busy(engine);
       SortedSet<String> during = Machine.lines();
       during.removeAll(before);
       assertThat(during)
@@ -31,7 +31,7 @@ final class EngineTest {
   }
 
   @Test
-  void anEngineEndsWithAProcessThatIsKilled(Engine beside) throws IOException {
+  void anEngineAndMotoEndWithAProcessThatIsKilled(Engine beside) throws IOException {
     SortedSet<String> before = Machine.lines();
     Process alone =
         new ProcessBuilder(
@@ -39,7 +39,7 @@ final class EngineTest {
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                EngineAlone.class.getName())
+                PartsAlone.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader said = alone.inputReader()) {

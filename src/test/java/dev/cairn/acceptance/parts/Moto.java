@@ -17,6 +17,16 @@ public final class Moto implements AutoCloseable {
   private final Process server;
   private final URI uri;
 
+  /// The server ends with its standard input, which is a pipe from here: also when this process is
+  /// killed.
+  private static final String SERVER =
+      """
+      import os, sys, threading
+      from moto.server import main
+      threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+      main(sys.argv[1:])
+      """;
+
   private Moto(Process server, URI uri) {
     this.server = server;
     this.uri = uri;
@@ -28,7 +38,9 @@ public final class Moto implements AutoCloseable {
       int port = freePort();
       Process server =
           new ProcessBuilder(
-                  python.resolveSibling("moto_server").toString(),
+                  python.toString(),
+                  "-c",
+                  SERVER,
                   "-H",
                   "127.0.0.1",
                   "-p",

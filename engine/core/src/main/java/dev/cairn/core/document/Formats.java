@@ -38,7 +38,8 @@ final class Formats {
 
   private static boolean isBase64(String text) {
     try {
-      return Base64.getDecoder().decode(text).length >= 0;
+      byte[] decoded = Base64.getDecoder().decode(text);
+      return !text.isEmpty() || decoded.length == 0;
     } catch (IllegalArgumentException no) {
       return false;
     }

@@ -174,8 +174,10 @@ public final class StepChanges {
       case Reason.Drifted drifted -> Optional.of(drifted.path());
       case Reason.DriftedOutput drifted -> Optional.of(drifted.path());
       case Reason.TargetReplaced replaced -> Optional.of(replaced.path());
+      case Reason.TargetAdded added -> Optional.of(added.path());
       case Reason.Unrecorded unrecorded -> Optional.of(unrecorded.path());
-      case Reason.Added _, Reason.Removed _, Reason.Missing _ -> Optional.empty();
+      case Reason.Added _, Reason.Removed _, Reason.Destroyed _, Reason.Missing _ ->
+          Optional.empty();
       case Reason.Unfinished _, Reason.Requested _ -> Optional.empty();
     };
   }

@@ -1,10 +1,12 @@
 package dev.cairn.acceptance.parts;
 
-/// A process that starts an engine, runs a container on it, says so, and waits to be killed.
-final class EngineAlone {
-  private EngineAlone() {}
+/// A process that starts moto and an engine, runs a container on it, says so, and waits to be
+/// killed.
+final class PartsAlone {
+  private PartsAlone() {}
 
   static void main(String[] arguments) throws Missing, InterruptedException {
+    Moto.start();
     Engine engine = Engine.start();
     busy(engine);
     IO.println("ready");

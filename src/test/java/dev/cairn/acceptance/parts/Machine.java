@@ -69,7 +69,8 @@ final class Machine {
   private static void process(Path process, SortedSet<String> lines) {
     try {
       String command = Files.readString(process.resolve("cmdline")).replace('\0', ' ');
-      if (command.matches("(?s)\\S*(dockerd|containerd|docker-proxy|unshare|python\\S* -c .*moto).*")) {
+      if (command.matches(
+          "(?s)\\S*(dockerd|containerd|docker-proxy|unshare|python\\S* -c .*moto).*")) {
         lines.add("process " + process.getFileName() + " " + command);
         lines.add("namespace " + Files.readSymbolicLink(process.resolve("ns/net")));
       }

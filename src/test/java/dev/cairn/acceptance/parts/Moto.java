@@ -37,14 +37,7 @@ public final class Moto implements AutoCloseable {
       Path python = python();
       int port = freePort();
       Process server =
-          new ProcessBuilder(
-                  python.toString(),
-                  "-c",
-                  SERVER,
-                  "-H",
-                  "127.0.0.1",
-                  "-p",
-                  "" + port)
+          new ProcessBuilder(python.toString(), "-c", SERVER, "-H", "127.0.0.1", "-p", "" + port)
               .redirectErrorStream(true)
               .redirectOutput(HOME.resolve("moto-" + port + ".log").toFile())
               .start();

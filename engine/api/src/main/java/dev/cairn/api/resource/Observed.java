@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /// What a refresh found of one recorded object.
 ///
-/// @param digest of what a plan rests on in the reading: it is stale for this resource when that has
-///   changed
+/// @param digest of what a plan rests on in the reading: it is stale for this resource when that
+///   has changed
 public record Observed(Address address, RemoteObject object, Reading reading, ContentId digest) {
   public Observed {
     Objects.requireNonNull(address, "address");

@@ -5,12 +5,12 @@ import dev.cairn.api.address.TypeName;
 import dev.cairn.api.address.Ulid;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.provider.ReadRequest;
+import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
-import dev.cairn.api.resource.ContentId;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.time.Time;
@@ -72,7 +72,8 @@ public final class Refresh {
         Reading reading = readings.get(i).get(j);
         observed
             .computeIfAbsent(address, _ -> new ArrayList<>())
-            .add(new Observed(address, ones.get(j).object(), reading, digest(ones.get(j), reading)));
+            .add(
+                new Observed(address, ones.get(j).object(), reading, digest(ones.get(j), reading)));
       }
     }
     return observed;

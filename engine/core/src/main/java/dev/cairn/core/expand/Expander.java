@@ -185,9 +185,14 @@ public final class Expander {
   }
 
   private static Value.Fields settings(Term.Mapping settings, Room room) {
-    return (Value.Fields)
-        Terms.evaluate(settings, Shape.Scalar.ANY, room.environment(Value.Fields.EMPTY))
-            .orElse(Value.Fields.EMPTY);
+    Value.Fields evaluated =
+        (Value.Fields)
+            Terms.evaluate(settings, Shape.Scalar.ANY, room.environment(Value.Fields.EMPTY))
+                .orElse(Value.Fields.EMPTY);
+    settings
+        .fields()
+        .forEach((name, term) -> SecretPlaces.inScope(name, evaluated.get(name), term.range()));
+    return evaluated;
   }
 
   private void call(String name, Module.Call call, Room room) {

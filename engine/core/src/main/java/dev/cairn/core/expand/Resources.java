@@ -149,6 +149,15 @@ final class Resources {
         scopes
             .of(schema, instance, region, address, normal)
             .orElseThrow(() -> new DiagnosticException(noHost(resource, address)));
+    scope
+        .settings()
+        .fields()
+        .forEach(
+            (name, setting) ->
+                SecretPlaces.inScope(
+                    name,
+                    Optional.of(setting),
+                    origins.getOrDefault(Path.of(name), resource.range())));
     Desired desired =
         new Desired(
             address,
@@ -206,9 +215,7 @@ final class Resources {
       return null;
     }
     Value region = Terms.evaluate(written, Shape.Scalar.STRING, environment).orElse(null);
-    if (region != null && region.sensitive()) {
-      throw SecretPlaces.refused("a region says where the object is", written.range());
-    }
+    SecretPlaces.inScope("region", Optional.ofNullable(region), written.range());
     return region;
   }
 

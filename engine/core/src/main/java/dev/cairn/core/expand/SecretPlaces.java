@@ -14,6 +14,7 @@ import dev.cairn.core.expression.Marked;
 import dev.cairn.core.expression.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,14 @@ final class SecretPlaces {
   private SourceRange place(Path path) {
     Term term = terms.fields().get(path.attribute());
     return term == null ? name : term.range();
+  }
+
+  /// Where an object lives is recorded with it, and read with what is recorded: a secret there
+  /// would leave an object that nobody finds again.
+  static void inScope(String name, Optional<Value> setting, SourceRange place) {
+    if (setting.filter(Value::sensitive).isPresent()) {
+      throw refused("`" + name + "` says where objects are", place);
+    }
   }
 
   static DiagnosticException refused(String detail, SourceRange place) {

@@ -13,6 +13,10 @@ final class Patterns {
 
   /// Whether the pattern is found anywhere in the text, as CEL's `matches` says.
   static boolean matches(String text, String pattern) {
+    if (pattern.contains("\\Q")) {
+      throw new DiagnosticException(
+          Problems.failed("a pattern may not quote with \\Q: escape each character with \\"));
+    }
     if (new Reading(pattern).size() > LARGEST) {
       throw new DiagnosticException(
           Problems.tooMuch("its pattern repeats more than " + LARGEST + " parts"));

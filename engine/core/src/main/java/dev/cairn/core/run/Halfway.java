@@ -3,6 +3,7 @@ package dev.cairn.core.run;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.Step;
+import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject.Role;
 import dev.cairn.core.apply.Applied;
 import dev.cairn.core.apply.Numbering;
@@ -21,7 +22,10 @@ final class Halfway {
       boolean done = applied.done().contains(step.key());
       if (step instanceof Step.Delete delete && done && delete.target().role() == Role.CURRENT) {
         gone.add(step.key().address());
-      } else if (step instanceof Step.Create && !made(step, applied)) {
+      } else if (step instanceof Step.Create
+          && !done
+          && !applied.undecided().contains(step.key())
+          && !made(step, applied)) {
         unmade.add(step.key().address());
       }
     }
@@ -31,7 +35,7 @@ final class Halfway {
 
   /// A creation that failed may have left its object all the same.
   private static boolean made(Step step, Applied applied) {
-    return applied.done().contains(step.key())
-        || applied.records().containsKey(step.key().address());
+    Recorded left = applied.records().get(step.key().address());
+    return left != null && left.current().isPresent();
   }
 }

@@ -61,6 +61,16 @@ class SecretKeysTest {
   }
 
   @Test
+  void whereObjectsAreIsNoSecret() {
+    assertThat(
+            problems(
+                "providers:\n  sample: { region: \"${vars.pw}\" }\n"
+                    + NETWORK.formatted("tags: {}")))
+        .hasSize(1)
+        .allSatisfy(this::refused);
+  }
+
+  @Test
   void aNameThatIsASecretIsRefused() {
     assertThat(
             problems(

@@ -13,6 +13,7 @@ import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Failure;
+import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.PlanDigest;
@@ -22,6 +23,7 @@ import dev.cairn.core.world.Thing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -550,6 +552,36 @@ final class ApplyRunTest {
 
     assertThat(finished.outcome()).isEqualTo(Outcome.STALE);
     assertThat(codes(finished)).containsOnly("CRN3036");
+  }
+
+  @Test
+  void aPlanIsHeldAgainstRealityWhateverItsReadingsSay() {
+    Stacks before = new Stacks().thing("a", Map.of("size", 1));
+    Stacks after = new Stacks().thing("a", Map.of("size", 2));
+    site.apply(request(before));
+    Plan made = site.plan(request(after)).plan();
+    Thing thing = site.world.things().iterator().next();
+    site.world.put(
+        new Thing(
+            thing.id(),
+            thing.attributes().with("size", new Value.Whole(7)),
+            thing.ownership(),
+            thing.since()));
+    Plan now = site.plan(request(after)).plan();
+
+    for (var reads : List.of(made.reads(), now.reads(), new TreeMap<Address, ContentId>())) {
+      Plan edited =
+          new Plan(
+              made.header(),
+              made.steps(),
+              made.changes(),
+              made.unchanged(),
+              made.outputs(),
+              reads,
+              made.diagnostics(),
+              made.approval());
+      assertThat(applyFile(edited, after).outcome()).isEqualTo(Outcome.STALE);
+    }
   }
 
   @Test

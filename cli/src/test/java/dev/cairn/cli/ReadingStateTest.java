@@ -58,7 +58,8 @@ class ReadingStateTest {
     CommandLineRun run = run("output", "password");
     assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("CRN7016", "keeps no sensitive values", "read it where it comes from");
+    assertThat(run.err())
+        .contains("CRN7016", "keeps no sensitive values", "read it where it comes from");
     assertThat(run.err()).doesNotContain("--reveal");
   }
 

@@ -58,7 +58,9 @@ public final class OutputCommand implements Command {
     if (value.sensitive()) {
       throw new DiagnosticException(
           Diagnostic.error(
-                  "CRN7016", "the output is sensitive, and the state keeps no sensitive values", name)
+                  "CRN7016",
+                  "the output is sensitive, and the state keeps no sensitive values",
+                  name)
               .suggest("read it where it comes from: the stack says by what expression"));
     }
     Value plain = Values.encode(value);

@@ -13,7 +13,13 @@ public record FinishedText(Palette palette) {
     if (finished.applied().isEmpty()) {
       out.append(nothingDone(finished));
     } else {
-      out.append('\n').append(done(finished.outcome(), finished.applied().get(), summary(finished).map(Summary::left).orElse(""))).append('\n');
+      out.append('\n')
+          .append(
+              done(
+                  finished.outcome(),
+                  finished.applied().get(),
+                  summary(finished).map(Summary::left).orElse("")))
+          .append('\n');
     }
     if (finished.outcome() == Outcome.DONE) {
       out.append(outputs(finished.outputs()));

@@ -33,6 +33,12 @@ record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
     return parts.isEmpty() ? unchangedText : String.join(", ", parts) + "; " + unchangedText;
   }
 
+  /// Whether nothing of what is shown is done.
+  boolean idle() {
+    return counts.keySet().stream()
+        .allMatch(action -> action == Action.WAIT || action == Action.UNREAD);
+  }
+
   /// What the plan leaves alone, though nobody knows whether it is as it should be; empty where
   /// there is nothing like that.
   String left() {

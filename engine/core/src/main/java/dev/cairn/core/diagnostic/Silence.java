@@ -1,7 +1,6 @@
 package dev.cairn.core.diagnostic;
 
 import dev.cairn.api.resource.Failure;
-import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.Scope;
 import java.util.Collection;
 import java.util.stream.Collectors;

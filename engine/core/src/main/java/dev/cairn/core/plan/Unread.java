@@ -48,16 +48,14 @@ final class Unread {
     Observed current = draft.current();
     if (current != null && current.reading() instanceof Reading.Unreadable(Failure why)) {
       Silence cause = Silence.of(draft.recorded().scope(), why);
-      Silence same =
-          causes.keySet().stream().filter(cause::like).findFirst().orElse(cause);
+      Silence same = causes.keySet().stream().filter(cause::like).findFirst().orElse(cause);
       causes.computeIfAbsent(same, _ -> new ArrayList<>()).add(draft);
     }
   }
 
   private Diagnostic diagnostic(Silence cause, List<Draft> unread) {
     List<Address> addresses = unread.stream().map(draft -> draft.address).toList();
-    List<Address> open =
-        addresses.stream().filter(address -> !allowed.contains(address)).toList();
+    List<Address> open = addresses.stream().filter(address -> !allowed.contains(address)).toList();
     Draft host = cause.scope().host() == null ? null : drafts.get(cause.scope().host());
     Draft named = host != null ? host : unread.size() == 1 ? unread.getFirst() : null;
     return new Diagnostic(

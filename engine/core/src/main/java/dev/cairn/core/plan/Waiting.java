@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Nothing that depends on something unknown is created, changed or deleted (semantics, section
-/// 2): its own values may rest on what nobody has seen. Nor is deleted what is still used by
-/// something that is not looked at or that waits.
+/// Nothing that depends on something unknown is created, changed or deleted (semantics, section 2):
+/// its own values may rest on what nobody has seen. Nor is deleted what is still used by something
+/// that is not looked at or that waits.
 final class Waiting {
   private final SortedMap<Address, Draft> drafts;
   private final SortedMap<Address, SortedSet<Address>> users = new TreeMap<>();

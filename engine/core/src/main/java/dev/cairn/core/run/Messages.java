@@ -66,7 +66,10 @@ final class Messages {
   }
 
   private static String changes(Plan plan) {
-    return plan.changes().stream().filter(Messages::done).map(Messages::line).collect(Collectors.joining());
+    return plan.changes().stream()
+        .filter(Messages::done)
+        .map(Messages::line)
+        .collect(Collectors.joining());
   }
 
   /// Whether something is done: not of what waits and of what was not looked at.

@@ -290,7 +290,8 @@ final class Problems {
         ? Diagnostic.warning("CRN3029", summary, detail)
         : Diagnostic.error("CRN3029", summary, detail)
             .suggest(
-                cause.remedy(), "create them all the same: --allow-unknown ADDRESS for each of these");
+                cause.remedy(),
+                "create them all the same: --allow-unknown ADDRESS for each of these");
   }
 
   static Diagnostic unanswered(Address lookup, Failure failure) {

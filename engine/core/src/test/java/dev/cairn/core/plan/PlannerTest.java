@@ -327,7 +327,8 @@ class PlannerTest {
 
   @Test
   void whatHasNothingToDoWithTheUnreadableRuns() {
-    String three = TWO + "  c: { type: sample.network, cidrBlock: 10.2.0.0/16, tags: { Name: c } }\n";
+    String three =
+        TWO + "  c: { type: sample.network, cidrBlock: 10.2.0.0/16, tags: { Name: c } }\n";
     bench.stack(three).settle();
     bench.hide("a");
     bench.stack(three.replace("Name: c", "Name: z"));

@@ -53,12 +53,14 @@ class ReadingStateTest {
   }
 
   @Test
-  void whatTheStateDoesNotKeepIsNotRevealed() throws IOException {
+  void aSensitiveOutputIsRefusedWithTheOneHintThatIsTrue() throws IOException {
     applied();
-    CommandLineRun run = run("output", "password", "--reveal");
+    CommandLineRun run = run("output", "password");
     assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("CRN7020", "the state keeps no sensitive values");
+    assertThat(run.err())
+        .contains("CRN7016", "keeps no sensitive values", "read it where it comes from");
+    assertThat(run.err()).doesNotContain("--reveal");
   }
 
   private void applied() throws IOException {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `cairn output`: the outputs of the last apply.
@@ -30,9 +29,6 @@ public final class OutputCommand implements Command {
       hideParamSyntax = true,
       description = "A stack, an output, or both; one word that names no stack is an output.")
   private List<String> words = List.of();
-
-  @Option(names = "--reveal", description = "Show a sensitive value.")
-  private boolean reveal;
 
   @Mixin private StackOptions options = new StackOptions();
 
@@ -51,7 +47,7 @@ public final class OutputCommand implements Command {
         Value.Fields.of("outputs", Values.encode(outputs)), FinishedText.outputs(outputs));
   }
 
-  private Result one(Value.Fields outputs, String name) {
+  private static Result one(Value.Fields outputs, String name) {
     Value value =
         outputs
             .get(name)
@@ -59,19 +55,16 @@ public final class OutputCommand implements Command {
                 new DiagnosticException(
                     Diagnostic.error("CRN7015", "there is no such output", name)
                         .suggest("outputs: " + String.join(", ", outputs.fields().keySet()))));
-    Value shown = reveal ? value.revealed() : value;
-    if (reveal && value.sensitive() && !shown.known()) {
+    if (value.sensitive()) {
       throw new DiagnosticException(
-          Diagnostic.error("CRN7020", "the state keeps no sensitive values", name)
+          Diagnostic.error(
+                  "CRN7016",
+                  "the output is sensitive, and the state keeps no sensitive values",
+                  name)
               .suggest("read it where it comes from: the stack says by what expression"));
     }
-    if (shown.sensitive()) {
-      throw new DiagnosticException(
-          Diagnostic.error("CRN7016", "the output is sensitive", name)
-              .suggest("--reveal shows it"));
-    }
-    Value plain = Values.encode(shown);
-    String text = shown instanceof Value.Text(String content) ? content : Json.canonical(plain);
+    Value plain = Values.encode(value);
+    String text = value instanceof Value.Text(String content) ? content : Json.canonical(plain);
     return Result.done(Value.Fields.of("value", plain), text + "\n");
   }
 

@@ -4,6 +4,7 @@ import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Applied;
 import dev.cairn.core.run.Finished;
 import dev.cairn.core.run.Outcome;
+import java.util.Optional;
 
 /// What an apply has come to, for people.
 public record FinishedText(Palette palette) {
@@ -12,7 +13,13 @@ public record FinishedText(Palette palette) {
     if (finished.applied().isEmpty()) {
       out.append(nothingDone(finished));
     } else {
-      out.append('\n').append(done(finished.outcome(), finished.applied().get())).append('\n');
+      out.append('\n')
+          .append(
+              done(
+                  finished.outcome(),
+                  finished.applied().get(),
+                  summary(finished).map(Summary::left).orElse("")))
+          .append('\n');
     }
     if (finished.outcome() == Outcome.DONE) {
       out.append(outputs(finished.outputs()));
@@ -22,25 +29,30 @@ public record FinishedText(Palette palette) {
 
   private String nothingDone(Finished finished) {
     return switch (finished.outcome()) {
-      case DONE ->
-          palette.bold("No changes.")
-              + finished
-                  .plan()
-                  .map(plan -> " " + Summary.of(plan, OutputChanges.NONE).text())
-                  .orElse("")
-              + "\n";
+      case DONE -> {
+        Optional<Summary> summary = summary(finished);
+        boolean seen = summary.map(Summary::left).orElse("").isEmpty();
+        yield palette.bold(seen ? "No changes." : "Nothing was changed:")
+            + summary.map(all -> " " + all.text()).orElse("")
+            + "\n";
+      }
       case DECLINED -> "Nothing was changed.\n";
       case FAILED, CLAIMED, STALE, INTERRUPTED -> palette.bold("Nothing was changed.") + "\n";
     };
   }
 
-  private String done(Outcome outcome, Applied applied) {
+  private static Optional<Summary> summary(Finished finished) {
+    return finished.plan().map(plan -> Summary.of(plan, OutputChanges.NONE));
+  }
+
+  private String done(Outcome outcome, Applied applied, String left) {
     String counts =
         applied.done().size()
             + " steps done"
             + count(applied.failures().size(), "failed")
             + count(applied.skipped().size(), "skipped")
             + count(applied.notStarted().size(), "not started")
+            + left
             + ".";
     return switch (outcome) {
       case DONE -> palette.green("Applied:") + " " + counts;

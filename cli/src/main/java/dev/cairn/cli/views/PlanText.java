@@ -108,6 +108,9 @@ public record PlanText(Palette palette, int width) {
     if (plan.empty() && plan.changes().isEmpty()) {
       return palette.bold("No changes.") + " " + summary + "\n";
     }
+    if (plan.empty() && Summary.of(plan, outputs).idle()) {
+      return palette.bold("Nothing to apply:") + " " + summary + "\n";
+    }
     String head = palette.bold("Plan:") + " " + summary + "\n";
     return head
         + switch (plan.approval()) {

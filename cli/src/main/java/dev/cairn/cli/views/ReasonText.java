@@ -35,6 +35,12 @@ final class ReasonText {
       case Reason.Unrecorded unrecorded -> unrecorded.path() + " recorded: it is so already";
       case Reason.Missing ignored -> "the recorded object is gone";
       case Reason.Unfinished ignored -> "an earlier run has not finished it";
+      case Reason.Unread unread -> "not looked at: " + unread.place() + " could not be read";
+      case Reason.Waits waits ->
+          Summary.verb(waits.action())
+              + " waits for "
+              + waits.unread()
+              + ", which could not be read";
       case Reason.Requested requested -> "asked for by " + requested.option();
     };
   }

@@ -13,6 +13,7 @@ enum Sign {
   REPLACE_CREATE_FIRST("+/-"),
   READ("?"),
   RECORD("="),
+  WAIT("."),
   NOTHING(" ");
 
   private final String text;
@@ -29,6 +30,7 @@ enum Sign {
       case REPLACE -> change.createFirst() ? REPLACE_CREATE_FIRST : REPLACE;
       case READ -> READ;
       case ADOPT, MOVE, FORGET, RELEASE -> RECORD;
+      case WAIT, UNREAD -> WAIT;
       case NO_OP -> NOTHING;
     };
   }
@@ -41,6 +43,7 @@ enum Sign {
       case UPDATE -> palette.yellow(padded);
       case DELETE, REPLACE, REPLACE_CREATE_FIRST -> palette.red(padded);
       case READ, RECORD -> palette.cyan(padded);
+      case WAIT -> palette.yellow(padded);
       case NOTHING -> padded;
     };
   }
@@ -48,7 +51,8 @@ enum Sign {
   /// What people call it where the sign alone does not say it.
   static String word(Action action) {
     return switch (action) {
-      case CREATE, UPDATE, DELETE, NO_OP -> "";
+      case CREATE, UPDATE, DELETE, NO_OP, UNREAD -> "";
+      case WAIT -> "not now";
       case REPLACE -> "replace";
       case ADOPT -> "adopt";
       case MOVE -> "move";

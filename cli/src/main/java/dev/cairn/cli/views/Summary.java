@@ -21,12 +21,33 @@ record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
     return new Summary(counts, plan.unchanged(), outputs.count());
   }
 
-  /// `2 to create, 1 to replace; 7 unchanged; 1 output to change.`
+  /// `2 to create, 1 to replace; 7 unchanged; 1 not looked at; 1 output to change.`
   String text() {
     List<String> parts = new ArrayList<>();
-    counts.forEach((action, count) -> parts.add(count + " to " + verb(action)));
-    String unchangedText = unchanged + " unchanged" + outputsText() + ".";
+    counts.forEach((action, count) -> {
+      if (action != Action.WAIT && action != Action.UNREAD) {
+        parts.add(count + " to " + verb(action));
+      }
+    });
+    String unchangedText = unchanged + " unchanged" + left() + outputsText() + ".";
     return parts.isEmpty() ? unchangedText : String.join(", ", parts) + "; " + unchangedText;
+  }
+
+  /// Whether nothing of what is shown is done.
+  boolean idle() {
+    return counts.keySet().stream()
+        .allMatch(action -> action == Action.WAIT || action == Action.UNREAD);
+  }
+
+  /// What the plan leaves alone, though nobody knows whether it is as it should be; empty where
+  /// there is nothing like that.
+  String left() {
+    return left(Action.WAIT, " waiting") + left(Action.UNREAD, " not looked at");
+  }
+
+  private String left(Action action, String words) {
+    Integer count = counts.get(action);
+    return count == null ? "" : "; " + count + words;
   }
 
   private String outputsText() {
@@ -35,7 +56,7 @@ record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
         : "; " + outputs + (outputs == 1 ? " output" : " outputs") + " to change";
   }
 
-  private static String verb(Action action) {
+  static String verb(Action action) {
     return action == Action.NO_OP ? "keep" : action.name().toLowerCase(Locale.ROOT);
   }
 

@@ -19,8 +19,11 @@ import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Seal;
+import dev.cairn.core.run.Finished;
+import dev.cairn.core.run.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,46 @@ class PlanTextTest {
         .containsEntry("empty", new Value.Flag(false))
         .containsEntry("refused", new Value.Flag(true))
         .doesNotContainKey("digest");
+  }
+
+  @Test
+  void whatWasNotLookedAtIsCountedAndIsNeverNoChange() {
+    Plan plan =
+        plan(
+            change(
+                "engine",
+                "docker.host",
+                Action.UNREAD,
+                Impact.NONE,
+                List.of(new Reason.Unread("engine unix:///e"))),
+            change(
+                "net",
+                "docker.network",
+                Action.WAIT,
+                Impact.NONE,
+                List.of(new Reason.Waits(Action.UPDATE, Address.of("engine")))));
+    assertThat(text(plan))
+        .isEqualTo(
+            """
+              . engine  docker.host     not looked at: engine unix:///e could not be read
+              . net     docker.network  not now: update waits for engine, which could not be read
+
+            Nothing to apply: 4 unchanged; 1 waiting; 1 not looked at.
+            """);
+    Value.Fields document = PlanDocument.of(plan, OutputChanges.NONE);
+    assertThat(document.fields("summary").fields())
+        .containsEntry("unread", new Value.Whole(1))
+        .containsEntry("wait", new Value.Whole(1));
+    Finished done =
+        new Finished(
+            Outcome.DONE,
+            Optional.of(plan),
+            Optional.empty(),
+            Optional.empty(),
+            Value.Fields.EMPTY,
+            List.of());
+    assertThat(new FinishedText(Palette.PLAIN).of(done))
+        .isEqualTo("Nothing was changed: 4 unchanged; 1 waiting; 1 not looked at.\n");
   }
 
   @Test

@@ -12,5 +12,9 @@ public enum Action {
   FORGET,
   /// An attribute stops being managed and keeps its value.
   RELEASE,
-  READ
+  READ,
+  /// Nothing yet: something that it depends on could not be read.
+  WAIT,
+  /// It could not be looked at, so nothing is done with it.
+  UNREAD
 }

@@ -55,6 +55,17 @@ public sealed interface Reason {
   /// A step of an earlier run is outstanding.
   record Unfinished() implements Reason {}
 
+  /// It could not be read: nobody knows how it is.
+  ///
+  /// @param place that gave no answer
+  record Unread(String place) implements Reason {}
+
+  /// It depends on something that could not be read, or is still used by something that waits.
+  ///
+  /// @param action what would be done with it
+  /// @param unread what could not be read
+  record Waits(Action action, Address unread) implements Reason {}
+
   /// An option asks for it: `--replace`, `removed`, an override.
   record Requested(String option) implements Reason {}
 }

@@ -19,9 +19,9 @@ import dev.cairn.api.state.Journal;
 import dev.cairn.api.state.Journal.Entry;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Applied.End;
+import dev.cairn.core.time.Awaited;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -99,22 +99,8 @@ public final class Recovery {
           open.stream()
               .<Future<?>>map(step -> pool.submit(() -> attempt(run, traces, step)))
               .toList();
-      looks.forEach(Recovery::finish);
-    }
-  }
-
-  /// What the engine itself cannot go on from is told as it is: a journal that takes no more.
-  private static void finish(Future<?> look) {
-    try {
-      look.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while looking", e);
+      // What the engine itself cannot go on from is told as it is: a journal that takes no more.
+      looks.forEach(look -> Awaited.result(look, "looking"));
     }
   }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 
 /// Refuses the keys that a schema describes and this version cannot carry out: their
 /// `x-unavailable` says what happens in their place. To accept and ignore them would be a lie.
+/// Where to leave the key out would itself do harm, `x-instead` says what to do.
 final class Unavailable {
   private static final String KEYWORD = "x-unavailable";
+  private static final String INSTEAD = "x-instead";
   private final DiagnosticSink sink;
 
   Unavailable(DiagnosticSink sink) {
@@ -38,20 +40,24 @@ final class Unavailable {
               Optional.ofNullable(form.properties().get(key)).or(form::additional);
           if (schema.isPresent()) {
             Optional<String> instead = schema.get().text(KEYWORD);
-            instead.ifPresent(
-                text -> refuse(key, text, mapping.keys().getOrDefault(key, value.range())));
+            instead.ifPresent(text ->
+                refuse(
+                    key,
+                    text,
+                    schema.get().text(INSTEAD).orElse("leave it out"),
+                    mapping.keys().getOrDefault(key, value.range())));
             check(value, schema.get());
           }
         });
   }
 
-  private void refuse(String key, String instead, SourceRange place) {
+  private void refuse(String key, String instead, String hint, SourceRange place) {
     sink.report(
         Diagnostic.error(
                 "CRN1027",
                 "this is not available in this version",
                 "`" + key + "` cannot be carried out yet: " + instead)
             .at(place)
-            .suggest("leave it out"));
+            .suggest(hint));
   }
 }

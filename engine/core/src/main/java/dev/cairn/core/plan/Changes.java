@@ -75,7 +75,8 @@ final class Changes {
     return draft.verdict == Verdict.NO_OP ? List.of(new Reason.Unfinished()) : draft.reasons;
   }
 
-  private static Optional<Action> action(Draft draft) {
+  /// What is done with a resource, as people see it; empty where nothing is.
+  static Optional<Action> action(Draft draft) {
     return switch (draft.verdict) {
       case CREATE -> Optional.of(Action.CREATE);
       case UPDATE -> Optional.of(Action.UPDATE);
@@ -84,7 +85,8 @@ final class Changes {
       case FORGET -> Optional.of(Action.FORGET);
       case AMEND -> Optional.of(draft.releases() ? Action.RELEASE : Action.UPDATE);
       case NO_OP -> leftover(draft) ? Optional.of(Action.DELETE) : Optional.empty();
-      case UNKNOWN, BLOCKED -> Optional.empty();
+      case UNKNOWN -> Optional.of(Action.UNREAD);
+      case BLOCKED -> Optional.of(Action.WAIT);
     };
   }
 
@@ -94,7 +96,7 @@ final class Changes {
 
   private static List<Difference> differences(Draft draft) {
     List<Difference> all = new ArrayList<>();
-    if (draft.verdict == Verdict.CREATE && draft.desired != null) {
+    if (created(draft) && draft.desired != null) {
       draft
           .desired
           .set()
@@ -109,6 +111,14 @@ final class Changes {
     }
     draft.notes.forEach(note -> all.add(note.difference()));
     return all;
+  }
+
+  /// Whether it is new, be it that it waits.
+  private static boolean created(Draft draft) {
+    return draft.verdict == Verdict.CREATE
+        || draft.reasons.stream()
+            .anyMatch(
+                reason -> reason instanceof Reason.Waits waits && waits.action() == Action.CREATE);
   }
 
   private Impact impact(Draft draft) {

@@ -72,11 +72,7 @@ final class Decisions implements Decider, Delta.Origins {
           draft.verdict = Verdict.CREATE;
           draft.reasons.add(new Reason.Missing());
         }
-        case Reading.Unreadable(var why) -> {
-          draft.verdict = Verdict.UNKNOWN;
-          diagnostics.add(
-              Problems.unreadable(draft, why, input.allowUnknown().contains(draft.address)));
-        }
+        case Reading.Unreadable _ -> unread(draft, record);
         case Reading.Present _ -> {
           compare(draft, record, current.object(), desired, from);
           notice(draft, desired);
@@ -392,10 +388,9 @@ final class Decisions implements Decider, Delta.Origins {
     Draft draft = draft(record.address(), record.type());
     Observed current = draft.current();
     draft.waits.addAll(record.dependsOn());
-    draft.verdict =
-        current != null && current.reading() instanceof Reading.Unreadable
-            ? Verdict.UNKNOWN
-            : Verdict.NO_OP;
+    if (current != null && current.reading() instanceof Reading.Unreadable) {
+      unread(draft, record);
+    }
     drafts.put(record.address(), draft);
   }
 
@@ -405,10 +400,8 @@ final class Decisions implements Decider, Delta.Origins {
     draft.reasons.add(input.desired() ? new Reason.Removed() : new Reason.Destroyed());
     draft.verdict = Verdict.DELETE;
     Observed current = draft.current();
-    if (current != null && current.reading() instanceof Reading.Unreadable(var why)) {
-      draft.verdict = Verdict.UNKNOWN;
-      diagnostics.add(
-          Problems.unreadable(draft, why, input.allowUnknown().contains(draft.address)));
+    if (current != null && current.reading() instanceof Reading.Unreadable) {
+      unread(draft, record);
     } else if (current != null && current.reading() instanceof Reading.Absent) {
       draft.verdict = Verdict.FORGET;
       draft.reasons.add(new Reason.Missing());
@@ -416,6 +409,11 @@ final class Decisions implements Decider, Delta.Origins {
       draft.verdict = Verdict.FORGET;
     }
     return draft;
+  }
+
+  private static void unread(Draft draft, Recorded record) {
+    draft.verdict = Verdict.UNKNOWN;
+    draft.reasons.add(new Reason.Unread(record.scope().place()));
   }
 
   private Draft draft(Address address, TypeName name) {

@@ -2,9 +2,7 @@ package dev.cairn.core.plan;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Address.Part;
-import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.resource.Recorded;
-import dev.cairn.core.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,26 +39,8 @@ final class Dependants {
         && (asked.key() == null || asked.key().equals(entered.key()));
   }
 
-  /// Nothing that depends on something unknown is created, replaced or deleted.
-  static void block(SortedMap<Address, Draft> drafts, List<Diagnostic> diagnostics) {
-    List<Draft> unknown =
-        drafts.values().stream().filter(draft -> draft.verdict == Verdict.UNKNOWN).toList();
-    if (unknown.isEmpty()) {
-      return;
-    }
-    Graph<Address> graph = Graph.of(all(drafts));
-    for (Draft source : unknown) {
-      for (Address address : graph.behind(source.address)) {
-        Draft draft = drafts.get(address);
-        if (draft != null && (draft.verdict.makes() || draft.verdict.deletes())) {
-          draft.verdict = Verdict.BLOCKED;
-          diagnostics.add(Problems.blocked(draft, source.address));
-        }
-      }
-    }
-  }
-
-  private static SortedMap<Address, SortedSet<Address>> all(SortedMap<Address, Draft> drafts) {
+  /// What each resource waits for, as it is wanted and as it is recorded.
+  static SortedMap<Address, SortedSet<Address>> all(SortedMap<Address, Draft> drafts) {
     SortedMap<Address, SortedSet<Address>> waits = new TreeMap<>();
     drafts.forEach((address, draft) -> {
       SortedSet<Address> both = new TreeSet<>(draft.waits);

@@ -44,7 +44,8 @@ public final class Planner {
     }
     SortedMap<Address, Draft> drafts = decisions.drafts;
     Dependants.widen(drafts);
-    Dependants.block(drafts, diagnostics);
+    Waiting.hold(drafts);
+    diagnostics.addAll(new Unread(drafts, input.allowUnknown()).diagnostics());
     Dependants.carryOrder(drafts);
     diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
     List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();

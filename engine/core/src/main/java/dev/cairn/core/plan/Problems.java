@@ -7,7 +7,6 @@ import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.resource.Desired;
-import dev.cairn.api.resource.Failure;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,38 +14,12 @@ import java.util.stream.Collectors;
 final class Problems {
   private Problems() {}
 
-  static Diagnostic unreadable(Draft draft, Failure why, boolean allowed) {
-    String detail =
-        "`" + draft.address + "`: " + why.call() + " answered " + why.code() + ": " + why.text();
-    return new Diagnostic(
-        "CRN2030",
-        allowed ? Severity.WARNING : Severity.ERROR,
-        "the state of a resource could not be read, so nothing is done with it or what depends on"
-            + " it",
-        detail,
-        draft.address,
-        draft.desired == null ? null : draft.desired.origin(),
-        allowed
-            ? List.of()
-            : List.of(
-                "make it readable and plan again",
-                "go on without it: --allow-unknown '" + draft.address + "'"));
-  }
-
   static Diagnostic noticed(Desired desired, Problem problem) {
     return Diagnostic.notice(
             "CRN2034", problem.summary(), "`" + desired.address() + "`: " + problem.detail())
         .of(desired.address())
         .at(desired.origins().getOrDefault(problem.path(), desired.origin()))
         .suggest(problem.suggestion());
-  }
-
-  static Diagnostic blocked(Draft draft, Address because) {
-    return Diagnostic.warning(
-            "CRN2031",
-            "a change is left out because something that it depends on could not be read",
-            "`" + draft.address + "` depends on `" + because + "`")
-        .of(draft.address);
   }
 
   static Diagnostic isProtected(Draft draft) {

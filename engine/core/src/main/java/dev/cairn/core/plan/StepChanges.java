@@ -179,6 +179,7 @@ public final class StepChanges {
       case Reason.Added _, Reason.Removed _, Reason.Destroyed _, Reason.Missing _ ->
           Optional.empty();
       case Reason.Unfinished _, Reason.Requested _ -> Optional.empty();
+      case Reason.Unread _, Reason.Waits _ -> Optional.empty();
     };
   }
 

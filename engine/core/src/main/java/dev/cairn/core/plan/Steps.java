@@ -61,7 +61,7 @@ final class Steps {
               new Step.Amend(key(draft, RECORD), NONE, Action.FORGET, draft.recorded(), null));
       case NO_OP, UNKNOWN, BLOCKED -> {}
     }
-    if (draft.verdict != Verdict.UNKNOWN && draft.verdict != Verdict.BLOCKED) {
+    if (draft.verdict.carriedOut()) {
       leftovers(draft, steps);
     }
     return steps;

@@ -20,6 +20,11 @@ enum Verdict {
     return this == CREATE || this == REPLACE;
   }
 
+  /// Whether the plan has it done, where there is something to do.
+  boolean carriedOut() {
+    return this != UNKNOWN && this != BLOCKED;
+  }
+
   boolean deletes() {
     return this == DELETE || this == REPLACE;
   }

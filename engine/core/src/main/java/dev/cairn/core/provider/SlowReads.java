@@ -3,13 +3,11 @@ package dev.cairn.core.provider;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.resource.Scope;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Says when a read in one scope has no answer for a while: a person who waits shall know for what.
 /// Once, until an answer comes again.
@@ -21,7 +19,7 @@ final class SlowReads {
   private final AtomicBoolean said = new AtomicBoolean();
 
   SlowReads(Scope scope, Duration patience, ScheduledExecutorService clock, Event.Sink events) {
-    this.place = place(scope);
+    this.place = scope.place();
     this.patience = patience;
     this.clock = clock;
     this.events = events;
@@ -49,14 +47,5 @@ final class SlowReads {
               "%s: no answer for %d s to the read of %s"
                   .formatted(place, patience.toSeconds(), what)));
     }
-  }
-
-  private static String place(Scope scope) {
-    return Stream.of("endpoint", "region")
-        .map(scope.settings()::text)
-        .flatMap(Optional::stream)
-        .map(text -> scope.provider() + " " + text)
-        .findFirst()
-        .orElse(scope.provider());
   }
 }

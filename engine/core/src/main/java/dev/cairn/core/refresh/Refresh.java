@@ -13,6 +13,7 @@ import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.time.Awaited;
 import dev.cairn.core.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,18 +98,7 @@ public final class Refresh {
       List<Future<List<Reading>>> running = new ArrayList<>();
       keys.forEach(batch ->
           running.add(pool.submit(() -> read(batch, batches.getOrDefault(batch, List.of())))));
-      return running.stream().map(Refresh::finished).toList();
-    }
-  }
-
-  private static <T> T finished(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", stopped);
-    } catch (ExecutionException broken) {
-      throw new IllegalStateException(broken.getCause());
+      return running.stream().map(task -> Awaited.result(task, "reading")).toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.cairn.core.run;
 
+import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.plan.Plan;
@@ -30,7 +31,7 @@ final class Messages {
 
   private static String subject(Intent intent) {
     Plan plan = intent.plan();
-    int changes = plan.changes().size();
+    long changes = plan.changes().stream().filter(Messages::done).count();
     return plan.header().stack()
         + "/"
         + plan.header().environment()
@@ -65,7 +66,15 @@ final class Messages {
   }
 
   private static String changes(Plan plan) {
-    return plan.changes().stream().map(Messages::line).collect(Collectors.joining());
+    return plan.changes().stream()
+        .filter(Messages::done)
+        .map(Messages::line)
+        .collect(Collectors.joining());
+  }
+
+  /// Whether something is done: not of what waits and of what was not looked at.
+  private static boolean done(Change change) {
+    return change.action() != Action.WAIT && change.action() != Action.UNREAD;
   }
 
   private static String line(Change change) {

@@ -11,12 +11,15 @@ import dev.cairn.api.resource.OwnershipQuery;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.state.Intent;
+import dev.cairn.core.diagnostic.Silence;
 import dev.cairn.core.provider.Sessions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for objects of our lineage that no record names, of every type that a plan creates: an
 /// empty state is not a lost one, and an old one not the newest (semantics, section 1).
@@ -105,7 +108,13 @@ final class Orphans {
 
   private List<Orphan> unknown(List<Batch> batches, KnownObjects known, List<Diagnostic> problems) {
     List<Orphan> unknown = new ArrayList<>();
+    Map<Silence, List<Batch>> causes = new LinkedHashMap<>();
     for (Batch batch : batches) {
+      Silence whole = silent(batch, causes.keySet());
+      if (whole != null) {
+        causes.getOrDefault(whole, new ArrayList<>()).add(batch);
+        continue;
+      }
       OwnershipQuery query = new OwnershipQuery(request.lineage(), null);
       switch (sessions.in(batch.scope()).findByOwnership(batch.type(), query)) {
         case Listing.Complete complete ->
@@ -114,13 +123,31 @@ final class Orphans {
                 .filter(object -> !known(known, object))
                 .forEach(unknown::add);
         case Listing.Unanswered unanswered ->
-            problems.add(
-                Problems.unlisted(
-                    batch.type(),
-                    unanswered.failure(),
-                    request.allowUnknown().containsAll(batch.creates())));
+            causes
+                .computeIfAbsent(
+                    Silence.of(batch.scope(), unanswered.failure()), _ -> new ArrayList<>())
+                .add(batch);
       }
     }
+    causes.forEach((cause, unlisted) -> problems.add(unlisted(cause, unlisted)));
     return unknown;
+  }
+
+  /// Why nothing in the batch's place is asked again; null where it may answer.
+  private static @Nullable Silence silent(Batch batch, Set<Silence> causes) {
+    return causes.stream()
+        .filter(Silence::whole)
+        .filter(cause -> cause.scope().place().equals(batch.scope().place()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Diagnostic unlisted(Silence cause, List<Batch> unlisted) {
+    List<Address> creates = unlisted.stream().flatMap(batch -> batch.creates().stream()).toList();
+    return Problems.unlisted(
+        cause,
+        unlisted.stream().map(Batch::type).distinct().toList(),
+        creates,
+        request.allowUnknown().containsAll(creates));
   }
 }

@@ -9,6 +9,7 @@ import dev.cairn.api.provider.ResourceType.Need;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.state.Intent;
+import dev.cairn.core.diagnostic.Silence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -276,13 +277,21 @@ final class Problems {
         "restore the newest state");
   }
 
-  static Diagnostic unlisted(TypeName type, Failure failure, boolean allowed) {
-    String detail = type + ": " + failure.call() + " " + failure.code() + ": " + failure.text();
+  static Diagnostic unlisted(
+      Silence cause, List<TypeName> types, List<Address> creates, boolean allowed) {
+    String detail =
+        cause.words()
+            + "; not listed: "
+            + Silence.some(types)
+            + ", to create "
+            + Silence.some(creates);
     String summary = "it could not be checked whether objects exist that no record names";
     return allowed
         ? Diagnostic.warning("CRN3029", summary, detail)
         : Diagnostic.error("CRN3029", summary, detail)
-            .suggest("make it readable and plan again", "go on without it: --allow-unknown");
+            .suggest(
+                cause.remedy(),
+                "create them all the same: --allow-unknown ADDRESS for each of these");
   }
 
   static Diagnostic unanswered(Address lookup, Failure failure) {

@@ -1,4 +1,5 @@
-/// The clock and the sleeper, injected so that tests need not wait.
+/// The clock and the sleeper, injected so that tests need not wait; and the end of what runs beside
+/// others.
 @NullMarked
 package dev.cairn.core.time;
 

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class Bench {
   private static final Catalog CATALOG = new Types(List.of(new CallingProvider()));
   final SortedMap<Address, Recorded> records = new TreeMap<>();
   final SortedMap<Address, Reading> world = new TreeMap<>();
+  private final SortedSet<Address> allowed = new TreeSet<>();
   private final Path root;
   private String stack = "stack: test\n";
   private boolean desired = true;
@@ -61,6 +63,11 @@ final class Bench {
 
   Bench destroying() {
     desired = false;
+    return this;
+  }
+
+  Bench allowing(String address) {
+    allowed.add(Address.parse(address));
     return this;
   }
 
@@ -83,7 +90,7 @@ final class Bench {
                   (lookup, arguments) -> Optional.empty(),
                   Inputs.NONE,
                   Value.Fields.EMPTY,
-                  new TreeSet<>(),
+                  allowed,
                   List.of(replace).stream()
                       .map(Address::parse)
                       .collect(Collectors.toCollection(TreeSet::new)),

@@ -2,8 +2,12 @@ package dev.cairn.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.value.Value;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,8 +272,86 @@ class PlannerTest {
   void nothingIsDoneWithWhatCannotBeRead() {
     bench.stack(TWO).settle();
     bench.hide("a");
-    assertThat(Bench.text(bench.plan())).startsWith("CRN2030 `a`: sample:Read answered timeout");
-    assertThat(bench.plan().steps()).isEmpty();
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UNREAD a {} Unread NONE
+            CRN2030 SAMPLE cannot be reached: sample:Read timeout: no answer; not looked at: `a`\
+            """);
+    assertThat(bench.plan().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void anUpdateOfWhatDependsOnWhatCannotBeReadWaitsAndIsShown() {
+    bench.stack(TWO).settle();
+    bench.hide("a");
+    bench.drift("b", "parentId", Value.text("by hand"));
+    assertThat(Bench.text(bench.plan()))
+        .isEqualTo(
+            """
+            UNREAD a {} Unread NONE
+            WAIT b {parentId: by hand → id-a} Waits,Drifted NONE
+            CRN2030 SAMPLE cannot be reached: sample:Read timeout: no answer; not looked at: `a`; \
+            waiting for that: `b`\
+            """);
+  }
+
+  @Test
+  void aReplacementAndADeletionAndACreationWaitToo() {
+    bench.stack(TWO).settle();
+    bench.hide("a");
+    assertThat(Bench.text(bench.plan("b"))).contains("WAIT b").doesNotContain("\n- ");
+
+    bench.stack(TWO.lines().limit(2).collect(Collectors.joining("\n")));
+    assertThat(Bench.text(bench.plan())).contains("WAIT b").doesNotContain("\n- ");
+
+    bench.stack(TWO.replace("  b:", "  c:"));
+    assertThat(Bench.text(bench.plan()))
+        .contains("WAIT c {cidrBlock: - → 10.1.0.0/16", "WAIT b")
+        .doesNotContain("\n- ");
+  }
+
+  @Test
+  void whatIsStillUsedBySomethingUnseenIsNotDeleted() {
+    bench.stack(TWO).settle();
+    bench.hide("b");
+    assertThat(Bench.text(bench.destroying().plan()))
+        .isEqualTo(
+            """
+            WAIT a {} Waits,Destroyed NONE
+            UNREAD b {} Destroyed,Unread NONE
+            CRN2030 SAMPLE cannot be reached: sample:Read timeout: no answer; not looked at: `b`; \
+            waiting for that: `a`\
+            """);
+  }
+
+  @Test
+  void whatHasNothingToDoWithTheUnreadableRuns() {
+    String three =
+        TWO + "  c: { type: sample.network, cidrBlock: 10.2.0.0/16, tags: { Name: c } }\n";
+    bench.stack(three).settle();
+    bench.hide("a");
+    bench.stack(three.replace("Name: c", "Name: z"));
+    Proposal allowed = bench.allowing("a").plan();
+    assertThat(allowed.steps())
+        .extracting(step -> step.key().toString())
+        .containsExactly("c:update");
+    assertThat(allowed.diagnostics()).noneMatch(Diagnostic::isError);
+  }
+
+  @Test
+  void oneCauseIsOneDiagnosticHoweverManyResourcesItHides() {
+    String many =
+        IntStream.range(0, 26)
+            .mapToObj("  n%1$d: { type: sample.network, cidrBlock: 10.%1$d.0.0/16 }\n"::formatted)
+            .collect(Collectors.joining("", "resources:\n", ""));
+    bench.stack(many).settle();
+    IntStream.range(0, 26).forEach(each -> bench.hide("n" + each));
+    List<Diagnostic> told = bench.plan().diagnostics();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().detail()).endsWith("`n0`, `n1`, `n10`, `n11`, `n12` and 21 more");
+    assertThat(told.getFirst().suggestions()).hasSize(2);
+    assertThat(told.getFirst().suggestions().getFirst()).doesNotContain("--allow-unknown");
   }
 
   @Test

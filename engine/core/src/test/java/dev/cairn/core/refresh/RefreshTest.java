@@ -1,12 +1,15 @@
 package dev.cairn.core.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.OperationId;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.Uid;
 import dev.cairn.api.address.Ulid;
+import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.resource.ContentId;
@@ -89,6 +92,41 @@ class RefreshTest {
     assertThat(read(record(Duration.ofMinutes(6)))).isInstanceOf(Reading.Absent.class);
     assertThat(time.instant()).isEqualTo(before);
     assertThat(events).isEmpty();
+  }
+
+  /// Two scopes are two batches, and so read side by side.
+  @Test
+  void aDiagnosticOfAReadBesideOthersIsToldAsItIs() {
+    Diagnostic trouble = Diagnostic.error("CRN9999", "something is wrong", "there");
+    Event.Sink failing =
+        _ -> {
+          throw new DiagnosticException(trouble);
+        };
+    Recorded here = record(Duration.ofMinutes(4));
+    Recorded there = at(here, Address.of("other"), "elsewhere");
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
+      Refresh refresh = new Refresh(sessions, time.time(), failing);
+      assertThatThrownBy(() -> refresh.read(List.of(here, there)))
+          .isInstanceOfSatisfying(
+              DiagnosticException.class,
+              told -> assertThat(told.diagnostics()).containsExactly(trouble));
+    }
+  }
+
+  private static Recorded at(Recorded record, Address address, String region) {
+    return new Recorded(
+        address,
+        record.uid(),
+        record.type(),
+        record.schemaVersion(),
+        new Scope(
+            record.scope().provider(), Value.Fields.of("region", Value.text(region)), null, null),
+        record.objects(),
+        record.dependsOn(),
+        record.lifecycle(),
+        record.placement(),
+        record.run(),
+        record.sourceCommit());
   }
 
   @Test

@@ -99,16 +99,6 @@ final class Problems {
                 + (draft.firstFor == null ? "" : " of `" + draft.firstFor + "`"));
   }
 
-  static Diagnostic taken(Desired second, Address first, String key) {
-    return Diagnostic.error(
-            "CRN2022",
-            "two resources need the same key",
-            "`" + first + "` and `" + second.address() + "` both have " + key)
-        .of(second.address())
-        .at(second.origin())
-        .suggest("give one of them another " + key);
-  }
-
   static Diagnostic cyclic(List<StepKey> cycle) {
     String path = cycle.stream().map(StepKey::toString).collect(Collectors.joining(" → "));
     return Diagnostic.error(

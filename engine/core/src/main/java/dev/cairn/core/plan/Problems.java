@@ -10,6 +10,7 @@ import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Failure;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What can be wrong with a plan.
 final class Problems {
@@ -99,14 +100,18 @@ final class Problems {
                 + (draft.firstFor == null ? "" : " of `" + draft.firstFor + "`"));
   }
 
-  static Diagnostic cyclic(List<StepKey> cycle) {
+  static Diagnostic cyclic(List<StepKey> cycle, @Nullable Draft first) {
     String path = cycle.stream().map(StepKey::toString).collect(Collectors.joining(" → "));
     return Diagnostic.error(
             "CRN2002",
             "the steps of this plan wait for each other in a cycle",
             path + " → " + cycle.getFirst())
         .of(cycle.getFirst().address())
-        .suggest("split the change in two: apply one part of it first");
+        .at(first == null || first.desired == null ? null : first.desired.origin())
+        .suggest(
+            "where the stack itself says so, break the cycle: one of these must not wait for the"
+                + " other",
+            "else split the change in two: apply one part of it first");
   }
 
   static Diagnostic mustBeKnown(Draft draft, String attribute) {

@@ -46,10 +46,13 @@ class NeighboursTest {
         "address | 10.0.200.9 | 10.0.201.8 | CRN2013 10.0.201.8 is not in 10.0.200.0/24",
         "container | name: xx | name: xx | CRN2022 both have name xx",
         "container | name: xx | name: yy | ",
-        "container | 'ports: [\"80:80\"]' | 'ports: [\"80:81\"]' | CRN2022 both have hostPorts *:80/tcp",
+        "container | 'ports: [\"80:80\"]' | 'ports: [\"80:81\"]' | CRN2022 both have hostPorts"
+            + " *:80/tcp",
         "container | 'ports: [\"80-90:80-90\"]' | 'ports: [\"85:1\"]' | CRN2022 *:85/tcp",
-        "container | 'ports: [\"127.0.0.1:80:80\"]' | 'ports: [\"80:80\"]' | CRN2022 127.0.0.1:80/tcp and *:80/tcp",
-        "container | 'ports: [\"127.0.0.1:80:80\"]' | 'ports: [\"0.0.0.0:80:80\"]' | CRN2022 and 0.0.0.0:80/tcp",
+        "container | 'ports: [\"127.0.0.1:80:80\"]' | 'ports: [\"80:80\"]' | CRN2022"
+            + " 127.0.0.1:80/tcp and *:80/tcp",
+        "container | 'ports: [\"127.0.0.1:80:80\"]' | 'ports: [\"0.0.0.0:80:80\"]' | CRN2022 and"
+            + " 0.0.0.0:80/tcp",
         "container | 'ports: [\"127.0.0.1:80:80\"]' | 'ports: [\"127.0.0.11:80:80\"]' | ",
         "container | 'ports: [\"80:80\"]' | 'ports: [\"80:80/udp\"]' | ",
         "container | 'ports: [\"80\"]' | 'ports: [\"80\"]' | ",
@@ -87,7 +90,8 @@ class NeighboursTest {
       delimiter = '|',
       value = {
         "type: aws.subnet, cidrBlock: 10.0.1.0/24, vpcId: | ${vpc.id} | ${vpc2.id}",
-        "'type: docker.container, image: nginx, name: xx, ports: [\"80:80\"], host:' | ${h} | ${h2}",
+        "'type: docker.container, image: nginx, name: xx, ports: [\"80:80\"], host:' | ${h} |"
+            + " ${h2}",
         "'type: docker.volume, name: xx, host:' | ${h} | ${h2}",
         "'type: docker.network, name: xx, host:' | ${h} | ${h2}",
       })

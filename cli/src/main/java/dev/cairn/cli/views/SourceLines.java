@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Lines of the files that diagnostics are about. A file is read once, however many diagnostics name
-/// it. Thread-safe.
+/// Lines of the files that diagnostics are about. A file is read once, however many diagnostics
+/// name it. Thread-safe.
 final class SourceLines {
   private static final int WIDEST = 110;
 

@@ -41,9 +41,9 @@ public interface ResourceType {
     return List.of();
   }
 
-  /// Where a value of an exclusive key lies, where it can lie inside of another: a block in a block,
-  /// a port of one address in that port of all. Two collide where the one's text begins with the
-  /// other's. Empty where only equal values collide.
+  /// Where a value of an exclusive key lies, where it can lie inside of another: a block in a
+  /// block, a port of one address in that port of all. Two collide where the one's text begins with
+  /// the other's. Empty where only equal values collide.
   default Optional<String> extent(Path key, String value) {
     return Optional.empty();
   }

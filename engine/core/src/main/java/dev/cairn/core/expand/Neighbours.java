@@ -32,12 +32,11 @@ final class Neighbours {
 
   /// @param desired all resources of the stack
   /// @param planned their attributes after apply
-  Neighbours(
-      Catalog catalog, Map<Address, Desired> desired, Map<Address, Value.Fields> planned) {
+  Neighbours(Catalog catalog, Map<Address, Desired> desired, Map<Address, Value.Fields> planned) {
     this.catalog = catalog;
     this.desired = new TreeMap<>(desired);
-    planned.forEach((address, attributes) ->
-        attributes.at(ID).ifPresent(id -> ids.put(id, address)));
+    planned.forEach(
+        (address, attributes) -> attributes.at(ID).ifPresent(id -> ids.put(id, address)));
   }
 
   List<Diagnostic> wrong() {
@@ -156,7 +155,12 @@ final class Neighbours {
         one.isEmpty() || two.isEmpty()
             ? ""
             : one.equals(two) ? " " + one : ": " + one + " and " + two;
-    return "`" + first.by().address() + "` and `" + second.by().address() + "` both have " + name
+    return "`"
+        + first.by().address()
+        + "` and `"
+        + second.by().address()
+        + "` both have "
+        + name
         + values;
   }
 

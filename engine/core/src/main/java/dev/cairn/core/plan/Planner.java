@@ -114,8 +114,7 @@ public final class Planner {
     graph
         .cycle()
         .ifPresent(cycle ->
-            diagnostics.add(
-                Problems.cyclic(cycle, drafts.get(cycle.getFirst().address()))));
+            diagnostics.add(Problems.cyclic(cycle, drafts.get(cycle.getFirst().address()))));
     Map<StepKey, Step> byKey = new HashMap<>();
     byAddress.values().forEach(all -> all.forEach(step -> byKey.put(step.key(), step)));
     List<Step> ordered = new ArrayList<>();

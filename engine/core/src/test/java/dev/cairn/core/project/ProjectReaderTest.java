@@ -78,7 +78,9 @@ class ProjectReaderTest {
           .isInstanceOfSatisfying(
               DiagnosticException.class,
               e ->
-                  assertThat(e.diagnostics()).extracting(Diagnostic::code).containsExactly("CRN1048"));
+                  assertThat(e.diagnostics())
+                      .extracting(Diagnostic::code)
+                      .containsExactly("CRN1048"));
     }
     write("cairn.yaml", "state: { store: directory, path: y }");
     assertThat(ProjectReader.find(deep).store())

@@ -58,8 +58,8 @@ final class Cidr {
     return Block.read(block).map(read -> text(read.masked()) + "/" + read.prefix()).orElse(block);
   }
 
-  /// The bits that all addresses of a block begin with, after a mark of their family, so that a block
-  /// in another begins with its text; empty for what is neither a block nor an address.
+  /// The bits that all addresses of a block begin with, after a mark of their family, so that a
+  /// block in another begins with its text; empty for what is neither a block nor an address.
   static Optional<String> bits(String block) {
     return Block.read(block.contains("/") ? block : block + (block.contains(":") ? "/128" : "/32"))
         .map(Block::bits);
@@ -82,7 +82,13 @@ final class Cidr {
         new Problem(
             Path.of(name),
             "an address is outside of the block that it belongs to",
-            "`" + name + "` " + inner.get() + " is not in " + around.get() + ", the block of its "
+            "`"
+                + name
+                + "` "
+                + inner.get()
+                + " is not in "
+                + around.get()
+                + ", the block of its "
                 + of,
             "take one in " + around.get()));
   }

@@ -114,9 +114,7 @@ final class CommandRun {
       terminal.out().print(redactor.redact(result.text()));
       terminal.out().flush();
       DiagnosticsText text = new DiagnosticsText(Palette.of(invocation.colours(2)), files);
-      result
-          .diagnostics()
-          .forEach(diagnostic -> terminal.err().print(redactor.redact(text.of(diagnostic))));
+      text.of(result.diagnostics()).forEach(found -> terminal.err().print(redactor.redact(found)));
     }
     return result.exit();
   }

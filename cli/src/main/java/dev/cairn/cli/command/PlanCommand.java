@@ -1,5 +1,6 @@
 package dev.cairn.cli.command;
 
+import dev.cairn.api.plan.Change;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.cli.invocation.ExitCode;
 import dev.cairn.cli.invocation.Invocation;
@@ -74,17 +75,24 @@ public final class PlanCommand implements Command {
 
   private Result result(Planned planned, Seal seal, Invocation invocation) {
     Plan plan = planned.plan();
+    OutputChanges outputs = OutputChanges.of(planned, seal);
     int exit =
         planned.refused()
             ? ExitCode.FAILED
-            : detailed && !plan.empty() ? ExitCode.CHANGES : ExitCode.DONE;
-    OutputChanges outputs = OutputChanges.of(planned, seal);
+            : detailed && !quiet(plan, outputs) ? ExitCode.CHANGES : ExitCode.DONE;
     String written = out == null ? "" : written(out, planned.refused());
     return new Result(
         exit,
         PlanDocument.of(plan, outputs),
         text(plan, outputs, invocation, 1) + written,
         plan.diagnostics());
+  }
+
+  /// Whether an apply would change nothing but records.
+  private static boolean quiet(Plan plan, OutputChanges outputs) {
+    boolean recordsOnly =
+        !plan.changes().isEmpty() && plan.changes().stream().allMatch(Change::recordOnly);
+    return plan.empty() || (recordsOnly && outputs.count() == 0);
   }
 
   /// What has become of `--out`.

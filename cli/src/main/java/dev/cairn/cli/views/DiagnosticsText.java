@@ -6,20 +6,61 @@ import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.codec.Printable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A diagnostic for people: code and summary, place, the offending line with a mark below it, the
 /// reason, and the ways out.
-///
-/// @param root where the files of source ranges are
-public record DiagnosticsText(Palette palette, Path root) {
+public final class DiagnosticsText {
+  /// How many of one severity anybody reads.
+  static final int MOST = 100;
+
+  private final Palette palette;
+  private final SourceLines lines;
+
+  /// @param root where the files of source ranges are
+  public DiagnosticsText(Palette palette, Path root) {
+    this.palette = palette;
+    this.lines = new SourceLines(root);
+  }
+
+  Palette palette() {
+    return palette;
+  }
+
+  /// The first of each severity one by one, and how many more there are.
+  public List<String> of(List<Diagnostic> all) {
+    List<String> texts = new ArrayList<>();
+    Map<Severity, Integer> found = new EnumMap<>(Severity.class);
+    for (Diagnostic diagnostic : all) {
+      if (found.merge(diagnostic.severity(), 1, Integer::sum) <= MOST) {
+        texts.add(of(diagnostic));
+      }
+    }
+    found.forEach((severity, count) -> {
+      if (count > MOST) {
+        texts.add(more(severity, count - MOST));
+      }
+    });
+    return texts;
+  }
+
+  private String more(Severity severity, int count) {
+    String plural = count == 1 ? "" : "s";
+    String text = count + " more " + name(severity) + plural;
+    return colour(severity, text) + " not shown here; --json gives all\n";
+  }
+
   public String of(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder(head(diagnostic)).append('\n');
     SourceRange range = diagnostic.range();
     if (range != null) {
       out.append(palette.dim("  at ")).append(range).append(owner(diagnostic.address()));
-      out.append('\n').append(new SourceLines(root).excerpt(range, palette));
+      out.append('\n').append(lines.excerpt(range, palette));
     } else if (diagnostic.address() != null) {
       out.append(palette.dim("  at ")).append(diagnostic.address()).append('\n');
     }
@@ -31,11 +72,14 @@ public record DiagnosticsText(Palette palette, Path root) {
   }
 
   private String head(Diagnostic diagnostic) {
-    String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-    String head = severity + " " + diagnostic.code();
+    String head = name(diagnostic.severity()) + " " + diagnostic.code();
     return colour(diagnostic.severity(), head)
         + " "
         + palette.bold(Printable.line(diagnostic.summary()));
+  }
+
+  private static String name(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private String colour(Severity severity, String text) {

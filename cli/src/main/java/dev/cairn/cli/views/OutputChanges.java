@@ -54,7 +54,7 @@ public record OutputChanges(List<Difference> differences) {
         && Values.encode(before, seal).equals(Values.encode(after, seal));
   }
 
-  int count() {
+  public int count() {
     return differences.size();
   }
 

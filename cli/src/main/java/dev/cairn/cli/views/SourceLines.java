@@ -6,15 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Lines of the files that diagnostics are about.
-record SourceLines(Path root) {
+/// Lines of the files that diagnostics are about. A file is read once, however many diagnostics
+/// name it. Thread-safe.
+final class SourceLines {
   private static final int WIDEST = 110;
+
+  private final Path root;
+  private final Map<String, List<String>> files = new ConcurrentHashMap<>();
+
+  SourceLines(Path root) {
+    this.root = root;
+  }
 
   /// The first line of a range with its number, and a line below it that marks the range; empty
   /// where the file cannot be read.
   String excerpt(SourceRange range, Palette palette) {
-    List<String> lines = read(range.file());
+    List<String> lines = files.computeIfAbsent(range.file(), this::read);
     if (range.line() < 1 || range.line() > lines.size()) {
       return "";
     }

@@ -12,13 +12,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// How many resources a plan does what with, and how many outputs it changes.
-record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
+///
+/// @param recorded how many change in their record alone
+record Summary(Map<Action, Integer> counts, int recorded, int unchanged, int outputs) {
   static Summary of(Plan plan, OutputChanges outputs) {
     Map<Action, Integer> counts = new EnumMap<>(Action.class);
+    int recorded = 0;
     for (Change change : plan.changes()) {
-      counts.merge(change.action(), 1, Integer::sum);
+      if (change.recordOnly()) {
+        recorded++;
+      } else {
+        counts.merge(change.action(), 1, Integer::sum);
+      }
     }
-    return new Summary(counts, plan.unchanged(), outputs.count());
+    return new Summary(counts, recorded, plan.unchanged(), outputs.count());
   }
 
   /// `2 to create, 1 to replace; 7 unchanged; 1 not looked at; 1 output to change.`
@@ -29,6 +36,9 @@ record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
         parts.add(count + " to " + verb(action));
       }
     });
+    if (recorded > 0) {
+      parts.add(recorded + " to record only");
+    }
     String unchangedText = unchanged + " unchanged" + left() + outputsText() + ".";
     return parts.isEmpty() ? unchangedText : String.join(", ", parts) + "; " + unchangedText;
   }
@@ -64,6 +74,9 @@ record Summary(Map<Action, Integer> counts, int unchanged, int outputs) {
     Map<String, Value> fields = new TreeMap<>();
     counts.forEach((action, count) ->
         fields.put(action.name().toLowerCase(Locale.ROOT), new Value.Whole(count)));
+    if (recorded > 0) {
+      fields.put("record", new Value.Whole(recorded));
+    }
     fields.put("unchanged", new Value.Whole(unchanged));
     return Value.Fields.of(fields);
   }

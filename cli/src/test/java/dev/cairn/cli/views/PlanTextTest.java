@@ -93,6 +93,21 @@ class PlanTextTest {
   }
 
   @Test
+  void anEditOfWhatIsUsedAtCreationOnlyIsNoUpdate() {
+    Change change =
+        change(
+            "group",
+            "aws.autoscalingGroup",
+            Action.UPDATE,
+            Impact.NONE,
+            List.of(new Reason.CreationOnly(Path.of("desiredCapacity"), at(9))),
+            new Difference(Path.of("desiredCapacity"), new Value.Whole(2), new Value.Whole(5)));
+    assertThat(text(plan(change)))
+        .contains("Plan: 1 to record only; 4 unchanged.")
+        .doesNotContain("to update");
+  }
+
+  @Test
   void aListShowsOnlyTheElementsThatComeAndGo() {
     Change update =
         change(

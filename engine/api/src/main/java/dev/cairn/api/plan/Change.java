@@ -34,4 +34,13 @@ public record Change(
     Objects.requireNonNull(impact, "impact");
     reaches = Collections.unmodifiableSortedSet(new TreeSet<>(reaches));
   }
+
+  /// Whether the record alone changes and the object stays as it is: what its reasons say.
+  public boolean recordOnly() {
+    return action == Action.UPDATE
+        && !reasons.isEmpty()
+        && reasons.stream()
+            .allMatch(reason ->
+                reason instanceof Reason.CreationOnly || reason instanceof Reason.Unrecorded);
+  }
 }

@@ -6,8 +6,10 @@ import dev.cairn.api.plan.Call;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// The pure half of a resource type: no client, no I/O, no clock. The simulated provider uses it
 /// unchanged.
@@ -27,6 +29,28 @@ public interface ResourceType {
   /// finding, by path.
   default List<Problem> check(Value.Fields attributes) {
     return List.of();
+  }
+
+  /// What is wrong with attributes in normal form beside those of what they refer to: a subnet
+  /// outside of its VPC's block.
+  ///
+  /// @param referred the attributes of the resource whose id an attribute holds, where it is one of
+  ///   the same stack
+  default List<Problem> check(
+      Value.Fields attributes, Function<String, Optional<Value.Fields>> referred) {
+    return List.of();
+  }
+
+  /// Where a value of an exclusive key lies, where it can lie inside of another: a block in a
+  /// block, a port of one address in that port of all. Two collide where the one's text begins with
+  /// the other's. Empty where only equal values collide.
+  default Optional<String> extent(Path key, String value) {
+    return Optional.empty();
+  }
+
+  /// The attribute that an exclusive key is written as.
+  default Path written(Path key) {
+    return key;
   }
 
   /// Computed attributes that are known before the object exists, from what is desired of it.

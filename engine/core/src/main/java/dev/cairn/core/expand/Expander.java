@@ -92,6 +92,7 @@ public final class Expander {
       for (Item item : items.order()) {
         rooms(item.module()).forEach(room -> attempt(item, room));
       }
+      resources.compare();
     }
     SortedSet<AttributeRef> from = new TreeSet<>();
     stack.root().outputs().keySet().forEach(name -> from.addAll(root.from("outputs", name)));

@@ -51,6 +51,11 @@ final class Resources {
     this.diagnostics = diagnostics;
   }
 
+  /// Looks at all of them beside each other, once the last is decided.
+  void compare() {
+    diagnostics.addAll(new Neighbours(catalog, decided, planned).wrong());
+  }
+
   /// Notes what everything in a module waits for: the `dependsOn` of its call, and that of the
   /// calls around it.
   void called(String name, Module.Call call, Room room) {
@@ -204,6 +209,7 @@ final class Resources {
             half.timeouts(),
             half.origin(),
             half.origins());
+    decided.put(half.address(), whole);
     Value.Fields decision = decider.settle(whole, from);
     planned.put(half.address(), decision);
     return decision;

@@ -7,14 +7,18 @@ import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
+import dev.cairn.codec.Seal;
 import dev.cairn.core.expand.Expanded;
 import dev.cairn.core.expand.Expander;
+import dev.cairn.core.expression.Inputs;
 import dev.cairn.core.graph.Graph;
 import dev.cairn.core.schema.Catalog;
+import dev.cairn.core.stack.Stack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,13 +33,37 @@ public final class Planner {
     this.catalog = catalog;
   }
 
+  /// What refuses the first plan of a stack, whatever the world is like. What depends on the answer
+  /// of a lookup is passed over.
+  public List<Diagnostic> wrong(Stack stack, Inputs inputs) {
+    PlanInput nothing =
+        new PlanInput(
+            stack,
+            true,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            (lookup, arguments) -> Optional.empty(),
+            inputs,
+            Value.Fields.EMPTY,
+            new TreeSet<>(),
+            new TreeSet<>(),
+            Seal.MARK);
+    return plan(nothing, true).diagnostics();
+  }
+
   public Proposal plan(PlanInput input) {
+    return plan(input, false);
+  }
+
+  /// @param tolerant whether what is not known yet refuses nothing
+  private Proposal plan(PlanInput input, boolean tolerant) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     Decisions decisions = new Decisions(input, catalog, diagnostics);
     Expanded expanded =
         input.desired()
             ? Expander.expand(
-                input.stack(), catalog, input.inputs(), input.answers(), decisions, false)
+                input.stack(), catalog, input.inputs(), input.answers(), decisions, tolerant)
             : nothing();
     diagnostics.addAll(expanded.diagnostics());
     boolean complete = expanded.diagnostics().stream().noneMatch(Diagnostic::isError);
@@ -47,7 +75,9 @@ public final class Planner {
     Waiting.hold(drafts);
     diagnostics.addAll(new Unread(drafts, input.allowUnknown()).diagnostics());
     Dependants.carryOrder(drafts);
-    diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
+    if (!tolerant) {
+      diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
+    }
     List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();
     steps.forEach(step -> SecretsInCalls.of(step).ifPresent(diagnostics::add));
     Changes changes = new Changes(drafts, new DataLoss(catalog).of(steps));
@@ -82,7 +112,10 @@ public final class Planner {
     new Exclusivity(drafts, edges, diagnostics).order();
     StackSteps.wait(expanded, byAddress, edges);
     Graph<StepKey> graph = Graph.of(waits);
-    graph.cycle().ifPresent(cycle -> diagnostics.add(Problems.cyclic(cycle)));
+    graph
+        .cycle()
+        .ifPresent(cycle ->
+            diagnostics.add(Problems.cyclic(cycle, drafts.get(cycle.getFirst().address()))));
     Map<StepKey, Step> byKey = new HashMap<>();
     byAddress.values().forEach(all -> all.forEach(step -> byKey.put(step.key(), step)));
     List<Step> ordered = new ArrayList<>();

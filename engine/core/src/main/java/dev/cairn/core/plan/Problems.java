@@ -9,6 +9,7 @@ import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.resource.Desired;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What can be wrong with a plan.
 final class Problems {
@@ -72,24 +73,18 @@ final class Problems {
                 + (draft.firstFor == null ? "" : " of `" + draft.firstFor + "`"));
   }
 
-  static Diagnostic taken(Desired second, Address first, String key) {
-    return Diagnostic.error(
-            "CRN2022",
-            "two resources need the same key",
-            "`" + first + "` and `" + second.address() + "` both have " + key)
-        .of(second.address())
-        .at(second.origin())
-        .suggest("give one of them another " + key);
-  }
-
-  static Diagnostic cyclic(List<StepKey> cycle) {
+  static Diagnostic cyclic(List<StepKey> cycle, @Nullable Draft first) {
     String path = cycle.stream().map(StepKey::toString).collect(Collectors.joining(" → "));
     return Diagnostic.error(
             "CRN2002",
             "the steps of this plan wait for each other in a cycle",
             path + " → " + cycle.getFirst())
         .of(cycle.getFirst().address())
-        .suggest("split the change in two: apply one part of it first");
+        .at(first == null || first.desired == null ? null : first.desired.origin())
+        .suggest(
+            "where the stack itself says so, break the cycle: one of these must not wait for the"
+                + " other",
+            "else split the change in two: apply one part of it first");
   }
 
   static Diagnostic mustBeKnown(Draft draft, String attribute) {

@@ -19,10 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Finds and reads `cairn.yaml`.
 public final class ProjectReader {
+  /// What is set of a store, and of which kind.
+  private static final SortedMap<String, String> SETTINGS =
+      new TreeMap<>(Map.of("branch", "git", "path", "directory"));
+
   private final Path root;
   private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -85,8 +92,28 @@ public final class ProjectReader {
     new Validator()
         .check(new Subject("project", "`cairn.yaml`", schema, document, start), problems::add);
     Value.Fields values = Literals.of(document);
+    file.get("state")
+        .filter(Node.Mapping.class::isInstance)
+        .ifPresent(state -> foreign((Node.Mapping) state, values.fields("state")));
     return new Project(
         root, true, values.text("lineage").orElse(null), store(values.fields("state")));
+  }
+
+  /// A setting of the other kind of store would be passed over.
+  private void foreign(Node.Mapping written, Value.Fields state) {
+    String store = state.text("store").orElse("");
+    SETTINGS.forEach((key, owner) -> {
+      Node.Entry entry = written.entries().get(key);
+      if (entry != null && SETTINGS.containsValue(store) && !store.equals(owner)) {
+        problems.add(
+            Diagnostic.error(
+                    "CRN1048",
+                    "a setting belongs to another kind of store",
+                    "`" + key + "` is of a " + owner + " store, and this is a " + store + " store")
+                .at(entry.key())
+                .suggest("leave it out", "say `store: " + owner + "`"));
+      }
+    });
   }
 
   private Project.Store store(Value.Fields state) {

@@ -14,11 +14,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads one YAML document into positioned nodes. Nodes are made from the parser's events, without
 /// recursion, so that neither depth nor aliases can exhaust the stack or the memory.
 public final class YamlReader {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setCodePointLimit(Integer.MAX_VALUE)
-          .setMaxAliasesForCollections(Integer.MAX_VALUE)
-          .build();
+  /// How many characters the parser takes at least at a time.
+  private static final int LEAST_WINDOW = 1024;
 
   private final String file;
   private final String text;
@@ -48,7 +45,7 @@ public final class YamlReader {
               sink.report(diagnostic);
             });
     try {
-      Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
+      Iterator<Event> events = new Parse(settings(text)).parseString(text).iterator();
       while (events.hasNext() && composer.take(events.next())) {}
     } catch (YamlEngineException e) {
       sink.report(wrong(e));
@@ -56,6 +53,16 @@ public final class YamlReader {
     }
     Optional<Node> root = composer.root();
     return failed[0] ? Optional.empty() : root;
+  }
+
+  /// The parser copies what it has not finished, such as a long word, whenever it takes more in; so
+  /// it takes in the whole text, which is in memory anyway.
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setMaxAliasesForCollections(Integer.MAX_VALUE)
+        .setBufferSize(Math.max(LEAST_WINDOW, text.length()))
+        .build();
   }
 
   private Diagnostic wrong(YamlEngineException problem) {

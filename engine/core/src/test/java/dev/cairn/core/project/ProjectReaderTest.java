@@ -69,6 +69,24 @@ class ProjectReaderTest {
             });
   }
 
+  @Test
+  void aSettingOfTheOtherKindOfStoreIsRefused() throws IOException {
+    for (String state :
+        new String[] {"store: git, path: x", "store: directory, branch: x, path: y"}) {
+      write("cairn.yaml", "state: { " + state + " }");
+      assertThatThrownBy(() -> ProjectReader.find(deep))
+          .isInstanceOfSatisfying(
+              DiagnosticException.class,
+              e ->
+                  assertThat(e.diagnostics())
+                      .extracting(Diagnostic::code)
+                      .containsExactly("CRN1048"));
+    }
+    write("cairn.yaml", "state: { store: directory, path: y }");
+    assertThat(ProjectReader.find(deep).store())
+        .isEqualTo(new Project.Store.Directory(top.resolve("y")));
+  }
+
   /// A guard that is accepted and not held would be worse than none.
   @Test
   void whatIsNotCarriedOutIsRefusedByName() throws IOException {

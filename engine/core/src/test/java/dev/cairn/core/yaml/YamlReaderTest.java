@@ -2,8 +2,10 @@ package dev.cairn.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.SourceRange;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,5 +97,22 @@ class YamlReaderTest {
   @Test
   void aByteOrderMarkIsNoContent() {
     assertThat(mapping("\uFEFFa: 1").text("a")).contains("1");
+  }
+
+  /// The parser once copied all of an unfinished word for each kilobyte of it.
+  @Test
+  void aLongWordTakesWorkInProportionToItsLength() {
+    read("a: " + "x".repeat(1000) + "\n");
+    long once = allocated("a: " + "x".repeat(200_000) + "\n");
+    long thrice = allocated("a: " + "x".repeat(600_000) + "\n");
+
+    assertThat(thrice).isLessThan(5 * once);
+  }
+
+  private long allocated(String text) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(read(text)).isPresent();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

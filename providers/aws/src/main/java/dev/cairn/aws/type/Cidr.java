@@ -58,6 +58,41 @@ final class Cidr {
     return Block.read(block).map(read -> text(read.masked()) + "/" + read.prefix()).orElse(block);
   }
 
+  /// The bits that all addresses of a block begin with, after a mark of their family, so that a
+  /// block in another begins with its text; empty for what is neither a block nor an address.
+  static Optional<String> bits(String block) {
+    return Block.read(block.contains("/") ? block : block + (block.contains(":") ? "/128" : "/32"))
+        .map(Block::bits);
+  }
+
+  /// A finding where a block or an address is not in another block; none where one is not known.
+  static List<Problem> outside(
+      Value.Fields attributes, String name, Value.Fields outer, String block, String of) {
+    Optional<String> inner = attributes.text(name);
+    Optional<String> around = outer.text(block);
+    if (inner.isEmpty() || around.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> bits = bits(inner.get());
+    Optional<String> prefix = bits(around.get());
+    if (bits.isEmpty() || prefix.isEmpty() || bits.get().startsWith(prefix.get())) {
+      return List.of();
+    }
+    return List.of(
+        new Problem(
+            Path.of(name),
+            "an address is outside of the block that it belongs to",
+            "`"
+                + name
+                + "` "
+                + inner.get()
+                + " is not in "
+                + around.get()
+                + ", the block of its "
+                + of,
+            "take one in " + around.get()));
+  }
+
   /// An address and how many of its bits are the network's.
   private record Block(InetAddress address, int prefix) {
     static Optional<Block> read(String text) {
@@ -71,6 +106,15 @@ final class Cidr {
       } catch (IllegalArgumentException e) {
         return Optional.empty();
       }
+    }
+
+    String bits() {
+      byte[] bytes = address.getAddress();
+      StringBuilder bits = new StringBuilder(bytes.length == 4 ? "4 " : "6 ");
+      for (int i = 0; i < prefix; i++) {
+        bits.append((bytes[i / 8] >> (7 - i % 8) & 1) == 1 ? '1' : '0');
+      }
+      return bits.toString();
     }
 
     byte[] masked() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /// `aws.networkInterface`, available once it is created.
 public final class NetworkInterface implements AwsType {
@@ -73,6 +74,15 @@ public final class NetworkInterface implements AwsType {
   @Override
   public Value.Fields normalize(Value.Fields written) {
     return Sets.sorted(written, GROUPS);
+  }
+
+  @Override
+  public List<Problem> check(
+      Value.Fields attributes, Function<String, Optional<Value.Fields>> referred) {
+    return referred
+        .apply("subnetId")
+        .map(subnet -> Cidr.outside(attributes, "privateIpAddress", subnet, "cidrBlock", "subnet"))
+        .orElse(List.of());
   }
 
   @Override

@@ -7,7 +7,9 @@ import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /// `aws.subnet`.
 public final class Subnet implements AwsType {
@@ -56,6 +58,20 @@ public final class Subnet implements AwsType {
   @Override
   public List<ResourceType.Problem> check(Value.Fields attributes) {
     return Cidr.hostBits(attributes, "cidrBlock", IPV6);
+  }
+
+  @Override
+  public List<ResourceType.Problem> check(
+      Value.Fields attributes, Function<String, Optional<Value.Fields>> referred) {
+    return referred
+        .apply("vpcId")
+        .map(vpc -> Cidr.outside(attributes, "cidrBlock", vpc, "cidrBlock", "VPC"))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<String> extent(Path key, String value) {
+    return key.equals(Path.of("cidrBlock")) ? Cidr.bits(value) : Optional.empty();
   }
 
   @Override

@@ -14,6 +14,8 @@ public final class Mounts {
   private static final List<String> PROPAGATIONS =
       List.of("rprivate", "private", "rshared", "shared", "rslave", "slave");
 
+  private static final List<String> OPTIONS = List.of("ro", "rw", "nocopy", "z");
+
   private Mounts() {}
 
   public static Value normal(Value written) {
@@ -46,10 +48,32 @@ public final class Mounts {
     boolean directory = parts[0].startsWith("/") || parts[0].startsWith(".");
     Value.Fields mount = Value.Fields.of("source", Value.text(parts[0]));
     mount = directory ? bind(mount, parts[1]) : volume(mount, parts[1]);
-    for (String option : parts.length > 2 ? parts[2].split(",", -1) : new String[0]) {
+    List<String> options = options(text);
+    if (!options.stream().allMatch(Mounts::known)) {
+      return Value.text(text);
+    }
+    for (String option : options) {
       mount = option(mount, option.toLowerCase(Locale.ROOT), option);
     }
     return mount;
+  }
+
+  private static List<String> options(String text) {
+    String[] parts = text.split(":", 3);
+    return parts.length > 2 ? List.of(parts[2].split(",", -1)) : List.of();
+  }
+
+  private static boolean known(String option) {
+    String lower = option.toLowerCase(Locale.ROOT);
+    return OPTIONS.contains(lower) || PROPAGATIONS.contains(lower);
+  }
+
+  /// The options of short forms that mean nothing here; such a form is left as it is written.
+  public static Stream<String> unknownOptions(Value normal) {
+    return Known.items(normal).stream()
+        .filter(Value.Text.class::isInstance)
+        .flatMap(item -> options(((Value.Text) item).text()).stream())
+        .filter(option -> !known(option));
   }
 
   private static Value.Fields volume(Value.Fields mount, String target) {

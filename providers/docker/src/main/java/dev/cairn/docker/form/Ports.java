@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Published ports: `80`, `8080:80`, `127.0.0.1:8080-8081:80-81/udp`, or `{target, published,
 /// hostIp, protocol}`, which is the normal form; without `published` the engine picks a free port.
 public final class Ports {
+  private static final Pattern TAKEN = Pattern.compile("(.*):(\\d+)/(\\w+)");
+
   private Ports() {}
 
   public static Value normal(Value written) {
@@ -98,6 +102,24 @@ public final class Ports {
         : new Value.Unknown(
             Shape.Scalar.STRING,
             new Residual.Joined(List.of(address, Value.text(":"), published, Value.text(behind))));
+  }
+
+  /// Where a taken address lies: one without an address is all of a port, `0.0.0.0` is all of its
+  /// IPv4 addresses, and what begins with another's text is inside of it.
+  public static Optional<String> extent(String taken) {
+    Matcher parts = TAKEN.matcher(taken);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String port = parts.group(3) + "/" + parts.group(2) + "/";
+    String address = parts.group(1).replace("[", "").replace("]", "");
+    return Optional.of(
+        switch (address) {
+          case "*" -> port;
+          case "0.0.0.0" -> port + "4/";
+          case "::" -> port + "6/";
+          default -> port + (address.contains(":") ? "6/" : "4/") + address + "/";
+        });
   }
 
   /// The normal form of the engine's `PortBindings`.

@@ -30,7 +30,9 @@ final class ContainerCheck {
                   || (setting.form().late() && value.revealed() instanceof Value.Unknown));
     }
     check.understood("ports", Ports::understands);
-    check.understood("volumes", Mounts::understands);
+    if (!check.unknownOptions()) {
+      check.understood("volumes", Mounts::understands);
+    }
     check.understood("networks", Attachments::understands);
     check.relativeSources();
     check.oneNetworkWay();
@@ -51,6 +53,20 @@ final class ContainerCheck {
                   : name + " is " + Shown.of(value.get()) + ".",
               "cairn schema docker.container shows the forms that it takes"));
     }
+  }
+
+  private boolean unknownOptions() {
+    List<String> unknown =
+        attributes.get("volumes").stream().flatMap(Mounts::unknownOptions).distinct().toList();
+    unknown.forEach(option ->
+        problems.add(
+            new Problem(
+                Path.of("volumes"),
+                "a volume has an option that is not known",
+                "The option is `" + option + "`.",
+                "take some of ro, rw, nocopy, z, Z and the propagations (rshared, rslave, …), or"
+                    + " write the volume as a mapping")));
+    return !unknown.isEmpty();
   }
 
   private void relativeSources() {

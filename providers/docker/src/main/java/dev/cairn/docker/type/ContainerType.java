@@ -16,11 +16,14 @@ import dev.cairn.docker.form.Mounts;
 import dev.cairn.docker.form.Ports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /// A container. `state` is always set, and always `running`: a container that has stopped is a
 /// change, and starting it the repair.
 public final class ContainerType implements ResourceType {
+  private static final Path HOST_PORTS = Path.of("hostPorts");
+
   /// Modes that may name another container, with the prefix that does.
   private static final List<String> MODES = List.of("networkMode", "pid", "ipc");
 
@@ -111,8 +114,18 @@ public final class ContainerType implements ResourceType {
     return desired
         .attributes()
         .get("ports")
-        .map(ports -> Value.Fields.of("hostPorts", Ports.taken(ports)))
+        .map(ports -> Value.Fields.of(HOST_PORTS.attribute(), Ports.taken(ports)))
         .orElse(Value.Fields.EMPTY);
+  }
+
+  @Override
+  public Optional<String> extent(Path key, String value) {
+    return key.equals(HOST_PORTS) ? Ports.extent(value) : Optional.empty();
+  }
+
+  @Override
+  public Path written(Path key) {
+    return key.equals(HOST_PORTS) ? Path.of("ports") : key;
   }
 
   @Override

@@ -48,4 +48,13 @@ class MountsTest {
         Value.Fields.of("Binds", Mounts.binds(mounts)).with("Mounts", Mounts.mounts(mounts));
     assertThat(Mounts.read(api)).isEqualTo(mounts);
   }
+
+  @Test
+  void everyOptionOfAShortFormIsKnownOrToldByItsName() {
+    Value mounts = normal("data:/x:foo", "data:/y:ro,Foo,cached", "data:/z:", "/w:/w:rw,rprivate");
+    assertThat(Mounts.unknownOptions(mounts)).containsExactlyInAnyOrder("foo", "Foo", "cached", "");
+    assertThat(Mounts.understands(mounts)).isFalse();
+    assertThat(Mounts.normal(mounts)).isEqualTo(mounts);
+    assertThat(Mounts.understands(normal("/w:/w:rw,rprivate,Z"))).isTrue();
+  }
 }

@@ -178,6 +178,15 @@ class ContainerTypeTest {
   }
 
   @Test
+  void anUnknownOptionOfAVolumeIsRefusedByItsName() {
+    Value volumes = new Value.Items(List.of(Value.text("data:/x:foo")));
+    assertThat(type.check(type.normalize(image().with("volumes", volumes))))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.path()).isEqualTo(Path.of("volumes")))
+        .satisfies(problem -> assertThat(problem.detail()).contains("`foo`"));
+  }
+
+  @Test
   void aSensitiveValueIsNotShownInAProblem() {
     Value secret = new Value.Sensitive(Value.text("hunter22"), null);
     List<Problem> problems = type.check(type.normalize(image().with("memory", secret)));

@@ -1,0 +1,74 @@
+package dev.cairn.core.expand;
+
+import dev.cairn.api.address.Path;
+import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.Exclusive;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A key that one object at a time can hold, with its value.
+///
+/// @param which of the type's exclusive keys it is
+/// @param within the values of what bounds it
+/// @param values of the key; of a list, one of its elements
+public record ExclusiveKey(
+    String type, Scope scope, int which, List<Value> within, List<Value> values) {
+  public ExclusiveKey {
+    within = List.copyOf(within);
+    values = List.copyOf(values);
+  }
+
+  /// All that an object with these attributes holds. What is not known yet is the same as another
+  /// only where both are the same attribute of the same resource.
+  public static List<ExclusiveKey> of(TypeSchema schema, Scope scope, Value.Fields attributes) {
+    List<ExclusiveKey> keys = new ArrayList<>();
+    for (int i = 0; i < schema.exclusive().size(); i++) {
+      Exclusive exclusive = schema.exclusive().get(i);
+      for (List<Value> within : combinations(attributes, exclusive.within())) {
+        for (List<Value> values : combinations(attributes, exclusive.key())) {
+          keys.add(new ExclusiveKey(schema.type().toString(), scope, i, within, values));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /// One combination for each element of a list; none where some attribute is not set or not known.
+  private static List<List<Value>> combinations(Value.Fields attributes, List<Path> paths) {
+    List<List<Value>> all = List.of(List.of());
+    for (Path path : paths) {
+      List<List<Value>> longer = new ArrayList<>();
+      for (List<Value> begun : all) {
+        for (Value element : elements(attributes, path)) {
+          List<Value> next = new ArrayList<>(begun);
+          next.add(element);
+          longer.add(next);
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  private static List<Value> elements(Value.Fields attributes, Path path) {
+    Value value = attributes.at(path).orElse(null);
+    if (value == null) {
+      return List.of();
+    }
+    List<Value> elements = value instanceof Value.Items(var items) ? items : List.of(value);
+    return elements.stream().filter(ExclusiveKey::told).toList();
+  }
+
+  private static boolean told(Value value) {
+    return value.known() || value instanceof Value.Unknown(var _, Residual.Attribute _);
+  }
+
+  /// The attributes that make it, in words.
+  public String name(TypeSchema schema) {
+    return String.join(
+        " and ", schema.exclusive().get(which).key().stream().map(Path::toString).toList());
+  }
+}

@@ -40,9 +40,7 @@ record SourceLines(Path root) {
       if (!Files.isRegularFile(path)) {
         return List.of();
       }
-      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       return List.of();
     }

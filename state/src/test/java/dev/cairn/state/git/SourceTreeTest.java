@@ -54,15 +54,28 @@ class SourceTreeTest {
   /// Held against what git says of the same file.
   @Test
   void whatGitIgnoresIsIgnoredByEachOfItsRules() throws IOException {
-    Files.writeString(repository.resolve(".gitignore"), ".env\n*.pem\n!public.pem\nsecrets/\n/top\n");
+    Files.writeString(
+        repository.resolve(".gitignore"), ".env\n*.pem\n!public.pem\nsecrets/\n/top\n");
     Files.createDirectories(repository.resolve("a/b"));
     Files.writeString(repository.resolve("a/.gitignore"), "own\n!/b/top\n");
     Files.writeString(repository.resolve(".git/info/exclude"), "excluded\n");
     List<String> files =
         List.of(
-            ".env", "a/b/.env", "key.pem", "a/public.pem", "secrets/one", "a/secrets/one",
-            "secrets/public.pem", "top", "a/b/top", "a/own", "own", "excluded", "a/plain",
-            ".env.d/one", "secrets/tracked");
+            ".env",
+            "a/b/.env",
+            "key.pem",
+            "a/public.pem",
+            "secrets/one",
+            "a/secrets/one",
+            "secrets/public.pem",
+            "top",
+            "a/b/top",
+            "a/own",
+            "own",
+            "excluded",
+            "a/plain",
+            ".env.d/one",
+            "secrets/tracked");
     for (String file : files) {
       Path path = repository.resolve(file);
       Files.createDirectories(path.getParent());

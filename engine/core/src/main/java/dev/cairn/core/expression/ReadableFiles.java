@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which files a stack may read, and how. By `file()`, `template()` and as a module: regular ones of
-/// the repository that are neither git's own nor Cairn's.
+/// Which files a stack may read, and how. By `file()`, `template()` and as a module: regular ones
+/// of the repository that are neither git's own nor Cairn's.
 public final class ReadableFiles {
   private static final Set<String> PRIVATE = Set.of(".git", ".cairn");
 

@@ -14,8 +14,7 @@ import java.util.function.Predicate;
 /// @param directory the one that paths are relative to, within the root
 /// @param ignored whether git takes no notice of a file, which is given without links: what is in
 ///   nobody's history is for one machine alone, and often a secret
-public record RepositoryFiles(Path root, Path directory, Predicate<Path> ignored)
-    implements Files {
+public record RepositoryFiles(Path root, Path directory, Predicate<Path> ignored) implements Files {
   public RepositoryFiles {
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(directory, "directory");

@@ -46,9 +46,11 @@ final class SourceLines {
 
   private List<String> read(String file) {
     try {
-      return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
+      Path path = root.resolve(file);
+      if (!Files.isRegularFile(path)) {
+        return List.of();
+      }
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       return List.of();
     }

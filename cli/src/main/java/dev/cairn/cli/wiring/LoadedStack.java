@@ -49,7 +49,7 @@ public record LoadedStack(StackPlace place, Loaded loaded, Catalog catalog) {
     SortedMap<String, Value> sensitive = sensitiveVariables();
     sensitive.values().forEach(value -> note(value, invocation.secrets()));
     return new Inputs(
-        new RepositoryFiles(place.project().root(), directory),
+        new RepositoryFiles(place.project().root(), directory, place::ignores),
         new NotedSecrets(
             new MachineSecrets(invocation.terminal().environment(), directory, Map.of()),
             sensitive,

@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.core.project.Project;
 import dev.cairn.core.project.ProjectReader;
 import dev.cairn.state.git.GitPlace;
+import dev.cairn.state.git.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public record StackPlace(Path file, Project project, Optional<GitPlace> git) {
     Path root = project.root().toAbsolutePath().normalize();
     Path absolute = file.toAbsolutePath().normalize();
     return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
+  }
+
+  /// Whether git takes no notice of a file; JGit is loaded by whoever asks.
+  boolean ignores(Path real) {
+    return git.filter(place -> new SourceTree(place).ignores(real)).isPresent();
   }
 
   /// Where Cairn keeps what is for this machine alone.

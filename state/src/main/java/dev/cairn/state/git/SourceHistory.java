@@ -42,4 +42,10 @@ final class SourceHistory {
       return new WorkTreeStatus(repository).uncommitted(files);
     }
   }
+
+  static boolean ignores(GitPlace place, Path workTree, String file) throws IOException {
+    try (FileRepository repository = Repositories.withWorkTree(place, workTree)) {
+      return new IgnoredFiles(repository).contains(file);
+    }
+  }
 }

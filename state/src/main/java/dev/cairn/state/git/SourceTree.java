@@ -54,6 +54,24 @@ public final class SourceTree {
     }
   }
 
+  /// Whether git takes no notice of a file: it is not in the index, and a rule of `.gitignore`, of
+  /// the repository or of its user leaves it out. False for what is outside of the work tree.
+  ///
+  /// @param real the file, without links
+  public boolean ignores(Path real) {
+    Path workTree = place.workTree();
+    if (workTree == null) {
+      return false;
+    }
+    try {
+      Path top = workTree.toRealPath();
+      return real.startsWith(top)
+          && SourceHistory.ignores(place, top, top.relativize(real).toString().replace('\\', '/'));
+    } catch (IOException e) {
+      throw Problems.unreadable(workTree.toString(), e);
+    }
+  }
+
   private static SortedSet<String> relative(Path top, Collection<Path> files) throws IOException {
     SortedSet<String> inside = new TreeSet<>();
     for (Path file : files) {

@@ -51,6 +51,46 @@ class SourceTreeTest {
     assertThat(place.local()).isEqualTo(repository.resolve(".git/cairn"));
   }
 
+  /// Held against what git says of the same file.
+  @Test
+  void whatGitIgnoresIsIgnoredByEachOfItsRules() throws IOException {
+    Files.writeString(
+        repository.resolve(".gitignore"), ".env\n*.pem\n!public.pem\nsecrets/\n/top\n");
+    Files.createDirectories(repository.resolve("a/b"));
+    Files.writeString(repository.resolve("a/.gitignore"), "own\n!/b/top\n");
+    Files.writeString(repository.resolve(".git/info/exclude"), "excluded\n");
+    List<String> files =
+        List.of(
+            ".env",
+            "a/b/.env",
+            "key.pem",
+            "a/public.pem",
+            "secrets/one",
+            "a/secrets/one",
+            "secrets/public.pem",
+            "top",
+            "a/b/top",
+            "a/own",
+            "own",
+            "excluded",
+            "a/plain",
+            ".env.d/one",
+            "secrets/tracked");
+    for (String file : files) {
+      Path path = repository.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, "x");
+    }
+    Git.run(repository, "add", "-f", "secrets/tracked");
+
+    Path top = repository.toRealPath();
+    String said = Git.run(repository, "ls-files", "--others", "--ignored", "--exclude-standard");
+    assertThat(files.stream().filter(file -> source().ignores(top.resolve(file))))
+        .containsExactlyInAnyOrderElementsOf(said.lines().toList())
+        .hasSize(9);
+    assertThat(source().ignores(temporary.toRealPath().resolve("elsewhere"))).isFalse();
+  }
+
   @Test
   void aRepositoryWithoutACommitHasNoHead() throws IOException {
     Path empty = Files.createDirectories(temporary.resolve("empty"));

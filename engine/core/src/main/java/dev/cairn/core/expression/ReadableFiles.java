@@ -6,12 +6,41 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which files of a repository a stack may read, by `file()`, `template()` and as a module: regular
-/// ones in it that are neither git's own nor Cairn's (semantics, section 17).
+/// Which files a stack may read, and how. By `file()`, `template()` and as a module: regular ones
+/// of the repository that are neither git's own nor Cairn's.
 public final class ReadableFiles {
   private static final Set<String> PRIVATE = Set.of(".git", ".cairn");
 
+  /// Why a file is no text, in words that follow its name.
+  public static final class NoText extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NoText(String why) {
+      super(why);
+    }
+  }
+
   private ReadableFiles() {}
+
+  /// The text of a file, wherever it is. A pipe or a device is not opened.
+  ///
+  /// @param real the file, without links
+  /// @param mebibytes what is larger is no text that somebody wrote
+  /// @throws NoText where it is something else
+  /// @throws java.nio.charset.CharacterCodingException where it is not UTF-8
+  public static String text(Path real, int mebibytes) throws IOException {
+    if (Files.exists(real) && !Files.isRegularFile(real)) {
+      throw new NoText("is not a regular file");
+    }
+    if (Files.size(real) > ((long) mebibytes << 20)) {
+      throw new NoText("is larger than " + mebibytes + " MiB");
+    }
+    String text = Files.readString(real);
+    if (text.indexOf('\0') >= 0) {
+      throw new NoText("is not text: it has a NUL");
+    }
+    return text;
+  }
 
   /// Why a file may not be read, in words that follow its name; empty where it may. Opens nothing,
   /// as a pipe would wait for ever.

@@ -6,18 +6,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The files of a repository. None outside of it is read, whatever symbolic links say.
 ///
 /// @param root the repository's root
 /// @param directory the one that paths are relative to, within the root
-public record RepositoryFiles(Path root, Path directory) implements Files {
-  /// In bytes; what is larger is no text for a stack.
-  private static final long LARGEST = 1 << 20;
-
+/// @param ignored whether git takes no notice of a file, which is given without links: what is in
+///   nobody's history is for one machine alone, and often a secret
+public record RepositoryFiles(Path root, Path directory, Predicate<Path> ignored) implements Files {
   public RepositoryFiles {
     Objects.requireNonNull(root, "root");
     Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(ignored, "ignored");
   }
 
   @Override
@@ -32,23 +33,20 @@ public record RepositoryFiles(Path root, Path directory) implements Files {
       if (refusal.isPresent()) {
         throw refused(path, refusal.get());
       }
-      return text(path, real);
+      if (ignored.test(real)) {
+        throw new DiagnosticException(
+            Problems.file(path, "is ignored by git")
+                .suggest(
+                    "commit it, if it is no secret", "for a secret: secret('file:PATH') reads it"));
+      }
+      return ReadableFiles.text(real, 1);
+    } catch (ReadableFiles.NoText other) {
+      throw new DiagnosticException(Problems.file(path, "" + other.getMessage()));
     } catch (CharacterCodingException binary) {
       throw new DiagnosticException(Problems.file(path, "is not text in UTF-8"));
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
       throw new DiagnosticException(Problems.file(path, "is not there, or cannot be read"));
     }
-  }
-
-  private static String text(String path, Path real) throws IOException {
-    if (java.nio.file.Files.size(real) > LARGEST) {
-      throw new DiagnosticException(Problems.file(path, "is larger than 1 MiB"));
-    }
-    String text = java.nio.file.Files.readString(real);
-    if (text.indexOf('\0') >= 0) {
-      throw new DiagnosticException(Problems.file(path, "is not text: it has a NUL"));
-    }
-    return text;
   }
 
   private static DiagnosticException refused(String path, String why) {

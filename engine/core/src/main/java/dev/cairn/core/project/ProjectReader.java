@@ -9,6 +9,7 @@ import dev.cairn.core.document.Literals;
 import dev.cairn.core.document.Subject;
 import dev.cairn.core.document.Typing;
 import dev.cairn.core.document.Validator;
+import dev.cairn.core.expression.ReadableFiles;
 import dev.cairn.core.expression.Term;
 import dev.cairn.core.schema.SchemaFiles;
 import dev.cairn.core.schema.SchemaNode;
@@ -77,7 +78,11 @@ public final class ProjectReader {
 
   private String text() {
     try {
-      return Files.readString(root.resolve(Project.FILE));
+      return ReadableFiles.text(root.resolve(Project.FILE), 1);
+    } catch (ReadableFiles.NoText e) {
+      throw new DiagnosticException(
+          Diagnostic.error("CRN1001", "a file cannot be read", Project.FILE + " " + e.getMessage())
+              .at(new SourceRange(Project.FILE, 1, 1, 1, 1)));
     } catch (IOException e) {
       throw new DiagnosticException(
           Diagnostic.error("CRN1001", "a file cannot be read", Project.FILE + ": " + e.getMessage())

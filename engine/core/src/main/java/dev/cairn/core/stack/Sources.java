@@ -6,7 +6,6 @@ import dev.cairn.core.yaml.Node;
 import dev.cairn.core.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,9 @@ import java.util.Set;
 
 /// The files of one load, named relative to the repository's root.
 final class Sources {
+  /// In MiB: some ten thousand resources.
+  private static final int LARGEST = 8;
+
   private final Path root;
   private final Reading reading;
   private final Set<String> read = new LinkedHashSet<>();
@@ -82,9 +84,11 @@ final class Sources {
   private Optional<String> text(Path file, String label) {
     SourceRange start = new SourceRange(label, 1, 1, 1, 1);
     try {
-      String text = Files.readString(file);
+      String text = ReadableFiles.text(file, LARGEST);
       read.add(label);
       return Optional.of(text);
+    } catch (ReadableFiles.NoText e) {
+      reading.error("CRN1001", "a file cannot be read", label + " " + e.getMessage(), start);
     } catch (NoSuchFileException e) {
       reading.error("CRN1001", "a file cannot be read", "there is no file " + label, start);
     } catch (CharacterCodingException e) {

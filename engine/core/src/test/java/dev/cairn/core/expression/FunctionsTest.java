@@ -38,7 +38,7 @@ class FunctionsTest {
     java.nio.file.Files.writeString(directory.resolve("outside.txt"), "outside");
     java.nio.file.Files.createSymbolicLink(
         root.resolve("link.txt"), directory.resolve("outside.txt"));
-    Files files = new RepositoryFiles(directory.resolve("repository"), root);
+    Files files = new RepositoryFiles(directory.resolve("repository"), root, file -> false);
     environment =
         environment(
             Map.of("vpc", fields("id", unknown("vpc", "id")), "vars", fields("f", "plain.txt")),
@@ -152,7 +152,7 @@ class FunctionsTest {
     java.nio.file.Files.writeString(stacks.resolve("large.txt"), "x".repeat((1 << 20) + 1));
     new ProcessBuilder("mkfifo", stacks.resolve("pipe").toString()).start().waitFor();
 
-    assertThatThrownBy(() -> new RepositoryFiles(root, stacks).read(path))
+    assertThatThrownBy(() -> new RepositoryFiles(root, stacks, file -> false).read(path))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("CRN1313")
         .hasMessageNotContaining("hushed");

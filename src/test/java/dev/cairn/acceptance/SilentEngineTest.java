@@ -70,7 +70,7 @@ class SilentEngineTest {
     assertThat(Duration.between(start, Instant.now())).isLessThan(GIVEN_UP);
     assertThat(plan.exit()).isEqualTo(1);
     assertThat(plan.out() + plan.err())
-        .containsOnlyOnce("docker " + engine.endpoint() + ": no answer for 5 s to the read of ")
+        .containsOnlyOnce("engine " + engine.endpoint() + ": no answer for 5 s to the read of ")
         .contains("engine " + engine.endpoint() + " has not answered for 15 s");
   }
 

@@ -2,6 +2,7 @@ package dev.cairn.core.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.api.address.Address;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
@@ -28,7 +29,7 @@ class SlowReadsTest {
             "docker",
             Value.Fields.of("endpoint", Value.text("tcp://far:2376")),
             "production",
-            null);
+            Address.of("far"));
     return new SlowReads(scope, patience, clock, events::add);
   }
 
@@ -53,7 +54,8 @@ class SlowReadsTest {
         .containsExactly(
             new Event.Phase(
                 "waiting",
-                "docker tcp://far:2376: no answer for 0 s to the read of docker.container"));
+                "engine tcp://far:2376 with `production`: no answer for 0 s to the read of"
+                    + " docker.container"));
   }
 
   @Test

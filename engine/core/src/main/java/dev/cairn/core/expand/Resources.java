@@ -157,12 +157,9 @@ final class Resources {
     scope
         .settings()
         .fields()
-        .forEach(
-            (name, setting) ->
-                SecretPlaces.inScope(
-                    name,
-                    Optional.of(setting),
-                    origins.getOrDefault(Path.of(name), resource.range())));
+        .forEach((name, setting) ->
+            SecretPlaces.inScope(
+                name, Optional.of(setting), origins.getOrDefault(Path.of(name), resource.range())));
     Desired desired =
         new Desired(
             address,

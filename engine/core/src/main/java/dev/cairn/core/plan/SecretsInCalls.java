@@ -35,7 +35,8 @@ final class SecretsInCalls {
   private static Optional<Diagnostic> of(Desired desired, List<Call> calls) {
     Set<String> secrets = new TreeSet<>();
     secrets(desired.attributes(), secrets);
-    // A word that the stack also says in clear, as `postgres` in the name of an image, shows nothing.
+    // A word that the stack also says in clear, as `postgres` in the name of an image, shows
+    // nothing.
     secrets.removeIf(secret -> shows(desired.attributes(), Set.of(secret)));
     return calls.stream()
         .filter(call -> shows(call.arguments(), secrets))

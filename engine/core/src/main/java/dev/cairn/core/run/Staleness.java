@@ -49,7 +49,8 @@ final class Staleness {
       }
       Recorded before = SourceCheck.before(step);
       if (before != null && !plan.reads().containsKey(before.address())) {
-        problems.add(Problems.stale(before.address(), "what was read of `" + before.address() + "`"));
+        problems.add(
+            Problems.stale(before.address(), "what was read of `" + before.address() + "`"));
       }
       if (step instanceof Step.Update update && !asShown(update, observed)) {
         problems.add(Problems.stale(update.key().address(), "`" + update.key().address() + "`"));
@@ -61,8 +62,8 @@ final class Staleness {
     return problems.stream().distinct().toList();
   }
 
-  /// Whether the object still has the values that the step shows as those before it. What the digest
-  /// of a plan covers cannot be edited; the readings beside it can.
+  /// Whether the object still has the values that the step shows as those before it. What the
+  /// digest of a plan covers cannot be edited; the readings beside it can.
   private static boolean asShown(Step.Update update, SortedMap<Address, List<Observed>> observed) {
     Recorded before = update.before();
     String id = before == null ? null : before.current().map(RemoteObject::id).orElse(null);

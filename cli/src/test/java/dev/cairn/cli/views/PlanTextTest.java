@@ -103,7 +103,7 @@ class PlanTextTest {
             List.of(new Reason.CreationOnly(Path.of("desiredCapacity"), at(9))),
             new Difference(Path.of("desiredCapacity"), new Value.Whole(2), new Value.Whole(5)));
     assertThat(text(plan(change)))
-        .contains("Plan: 1 to record only; 4 unchanged.")
+        .contains("Nothing to apply: 1 to record only; 4 unchanged.")
         .doesNotContain("to update");
   }
 

@@ -21,7 +21,7 @@ public final class ImageName {
       return written.startsWith(ID) ? written : ID + written;
     }
     String name = here(written);
-    boolean exact = name.contains("@") || name.indexOf(':', name.lastIndexOf('/') + 1) > 0;
+    boolean exact = name.contains("@") || name.indexOf(':', name.lastIndexOf('/') + 1) >= 0;
     // a name may look like a short id: engines try both
     return exact || name.matches("[0-9a-f]{12,63}") ? name : name + ":latest";
   }

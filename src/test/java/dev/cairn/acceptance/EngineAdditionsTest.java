@@ -26,8 +26,7 @@ class EngineAdditionsTest {
   void open(@EveryDefault Engine anEngine) {
     engine = anEngine;
     cairn = new Cairn(directory);
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
+    cairn.begin();
   }
 
   @AfterEach
@@ -36,19 +35,15 @@ class EngineAdditionsTest {
   }
 
   private void write(String resources) {
-    cairn.write(
-        "stack.yaml",
+    cairn.commit(
         "stack: additions\nresources:\n  host: { type: docker.host, endpoint: \"%s\" }\n%s"
             .formatted(engine.endpoint(), resources.indent(2)));
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "edit");
   }
 
   private void settles(String resources) {
     write(resources);
     cairn.run("apply", "--yes").orFail();
-    Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-    assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
+    cairn.nothingToDo();
   }
 
   @Test

@@ -31,8 +31,7 @@ class ImageSpellingsTest {
     engine.docker("tag", Engine.IMAGE, NAME + ":1");
     id = engine.docker("image", "inspect", "-f", "{{.Id}}", Engine.IMAGE);
     cairn = new Cairn(directory);
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
+    cairn.begin();
   }
 
   @AfterEach
@@ -48,14 +47,11 @@ class ImageSpellingsTest {
           "  c%d: { type: docker.container, host: \"${host}\", image: \"%s\", command: sleep 1000 }\n"
               .formatted(i, images[i]));
     }
-    cairn.write("stack.yaml", yaml.toString());
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "edit");
+    cairn.commit(yaml.toString());
   }
 
   private void settled() {
-    Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-    assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
+    cairn.nothingToDo();
   }
 
   private String shortId() {

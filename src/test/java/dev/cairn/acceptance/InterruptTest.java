@@ -48,11 +48,8 @@ class InterruptTest {
     aws = AwsReferee.start(moto.uri());
     aws.add(new Latency(Duration.ofMillis(200)));
     cairn = new Cairn(directory).with("AWS_ENDPOINT_URL", aws.uri().toString());
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
-    cairn.write("stack.yaml", STACK);
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "sixty");
+    cairn.begin();
+    cairn.commit(STACK);
   }
 
   @AfterEach

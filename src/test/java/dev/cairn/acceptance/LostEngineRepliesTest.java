@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.acceptance.parts.Cairn;
 import dev.cairn.acceptance.parts.Engine;
 import dev.cairn.acceptance.parts.Parts;
-import dev.cairn.acceptance.parts.Shell;
+import dev.cairn.acceptance.parts.WrongReply;
 import dev.cairn.referee.DockerReferee;
 import dev.cairn.referee.Exchange;
 import dev.cairn.referee.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,39 +41,22 @@ class LostEngineRepliesTest {
 
   @TempDir Path directory;
 
-  enum Wrong {
-    LOST,
-    GARBAGE,
-    FAILED;
-
-    Fault of(Predicate<Exchange> calls) {
-      return switch (this) {
-        case LOST -> Fault.lost(calls, 1);
-        case GARBAGE -> Fault.garbage(calls, 1);
-        case FAILED -> Fault.failed(calls, 1);
-      };
-    }
-  }
-
   @ParameterizedTest
-  @EnumSource
-  void everyObjectIsMadeOnceThoughTheFirstReplyOfEveryKindGoesWrong(Wrong wrong, Engine engine)
+  @EnumSource(names = {"LOST", "GARBAGE", "FAILED"})
+  void everyObjectIsMadeOnceThoughTheFirstReplyOfEveryKindGoesWrong(WrongReply wrong, Engine engine)
       throws Exception {
     Path socket = Files.createTempDirectory("ref").resolve("s");
     try (DockerReferee docker = DockerReferee.start(engine.socket(), socket)) {
       Fault fault = wrong.of(Exchange::mutating);
       docker.add(fault);
       Cairn cairn = new Cairn(directory).with("CAIRN_VAR_engine", "unix://" + docker.socket());
-      cairn.git("init", "-q");
-      cairn.run("init").orFail();
-      cairn.write("stack.yaml", STACK);
-      cairn.git("add", "-A");
-      cairn.git("commit", "-q", "-m", "replies");
+      cairn.begin();
+      cairn.commit(STACK);
       cairn.run("apply", "--yes").orFail();
-      nothingToDo(cairn);
+      cairn.nothingToDo();
       assertThat(made(engine)).isEqualTo("1 2 1");
       cairn.with("CAIRN_VAR_limit", "96m").run("apply", "--yes").orFail();
-      nothingToDo(cairn);
+      cairn.nothingToDo();
       assertThat(made(engine)).isEqualTo("1 2 1");
       cairn.run("destroy", "--yes", "--accept-data-loss", "*").orFail();
       assertThat(made(engine)).isEqualTo("0 0 0");
@@ -87,11 +69,6 @@ class LostEngineRepliesTest {
               "docker:ContainerDelete",
               "docker:VolumeDelete");
     }
-  }
-
-  private static void nothingToDo(Cairn cairn) {
-    Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-    assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
   }
 
   private static String made(Engine engine) {

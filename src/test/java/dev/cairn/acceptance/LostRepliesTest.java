@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.acceptance.parts.Cairn;
 import dev.cairn.acceptance.parts.Moto;
 import dev.cairn.acceptance.parts.Parts;
-import dev.cairn.acceptance.parts.Shell;
+import dev.cairn.acceptance.parts.WrongReply;
 import dev.cairn.referee.AwsReferee;
 import dev.cairn.referee.Exchange;
 import dev.cairn.referee.Fault;
@@ -13,7 +13,6 @@ import dev.cairn.referee.Hook;
 import dev.cairn.referee.ec2.Lag;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,25 +60,9 @@ class LostRepliesTest {
 
   @TempDir Path directory;
 
-  enum Wrong {
-    LOST,
-    GARBAGE,
-    FAILED,
-    THROTTLED;
-
-    Fault of(Predicate<Exchange> calls) {
-      return switch (this) {
-        case LOST -> Fault.lost(calls, 1);
-        case GARBAGE -> Fault.garbage(calls, 1);
-        case FAILED -> Fault.failed(calls, 1);
-        case THROTTLED -> Fault.throttled(calls.and(call -> call.api().startsWith("ec2:")), 2);
-      };
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void everyObjectIsMadeOnceThoughTheFirstReplyOfEveryKindGoesWrong(Wrong wrong, Moto moto)
+  void everyObjectIsMadeOnceThoughTheFirstReplyOfEveryKindGoesWrong(WrongReply wrong, Moto moto)
       throws Exception {
     Fault fault = wrong.of(Exchange::mutating);
     livesAndEnds(moto, fault);
@@ -96,14 +79,10 @@ class LostRepliesTest {
     try (AwsReferee aws = AwsReferee.start(moto.uri())) {
       aws.add(trouble);
       Cairn cairn = new Cairn(directory).with("AWS_ENDPOINT_URL", aws.uri().toString());
-      cairn.git("init", "-q");
-      cairn.run("init").orFail();
-      cairn.write("stack.yaml", STACK);
-      cairn.git("add", "-A");
-      cairn.git("commit", "-q", "-m", "replies");
+      cairn.begin();
+      cairn.commit(STACK);
       cairn.run("apply", "--yes").orFail();
-      Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-      assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
+      cairn.nothingToDo();
       assertThat(moto.boto3(MADE)).isEqualTo("1 1 1 1 1 1");
       cairn.run("destroy", "--yes").orFail();
       assertThat(moto.boto3(MADE)).isEqualTo("0 0 0 0 0 0");

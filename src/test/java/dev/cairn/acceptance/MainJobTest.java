@@ -69,11 +69,8 @@ class MainJobTest {
         new Cairn(directory)
             .with("AWS_ENDPOINT_URL", aws.uri().toString())
             .with("CAIRN_VAR_engine", "unix://" + docker.socket());
-    cairn.git("init", "-q");
-    assertThat(cairn.run("init").exit()).isZero();
-    cairn.write("stack.yaml", resource("/main-job/stack.yaml"));
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "first");
+    cairn.begin();
+    cairn.commit(resource("/main-job/stack.yaml"));
   }
 
   @AfterAll
@@ -117,8 +114,7 @@ class MainJobTest {
 
   private void nothingToDo() {
     for (int i = 0; i < 2; i++) {
-      Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-      assertThat(plan.exit()).as("%s%n%s", plan.out(), plan.err()).isZero();
+      cairn.nothingToDo();
     }
   }
 

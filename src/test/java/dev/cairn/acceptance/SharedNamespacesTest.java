@@ -6,7 +6,6 @@ import dev.cairn.acceptance.parts.Cairn;
 import dev.cairn.acceptance.parts.Engine;
 import dev.cairn.acceptance.parts.EveryDefault;
 import dev.cairn.acceptance.parts.Parts;
-import dev.cairn.acceptance.parts.Shell;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +24,7 @@ class SharedNamespacesTest {
   void open(@EveryDefault Engine anEngine) {
     engine = anEngine;
     cairn = new Cairn(directory);
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
+    cairn.begin();
   }
 
   @AfterEach
@@ -35,8 +33,7 @@ class SharedNamespacesTest {
   }
 
   private void write(String mode) {
-    cairn.write(
-        "stack.yaml",
+    cairn.commit(
         """
         stack: shared
         resources:
@@ -54,13 +51,10 @@ class SharedNamespacesTest {
           ipc: { type: docker.container, host: "${host}", image: "cairn.test/busybox:1", command: sleep 1000, ipc: "${base}" }
         """
             .formatted(engine.endpoint(), mode));
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "edit");
   }
 
   private void settled() {
-    Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-    assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
+    cairn.nothingToDo();
   }
 
   @Test

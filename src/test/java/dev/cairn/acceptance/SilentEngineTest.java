@@ -33,10 +33,8 @@ class SilentEngineTest {
   void open(@EveryDefault Engine anEngine) {
     engine = anEngine;
     cairn = new Cairn(directory);
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
-    cairn.write(
-        "stack.yaml",
+    cairn.begin();
+    cairn.commit(
         """
         stack: silent
         resources:
@@ -51,8 +49,6 @@ class SilentEngineTest {
             networks: [ "${net}" ]
         """
             .formatted(engine.endpoint()));
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "first");
     cairn.run("apply", "--yes").orFail();
   }
 

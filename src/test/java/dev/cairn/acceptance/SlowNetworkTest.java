@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.acceptance.parts.Cairn;
 import dev.cairn.acceptance.parts.Moto;
 import dev.cairn.acceptance.parts.Parts;
-import dev.cairn.acceptance.parts.Shell;
 import dev.cairn.referee.AwsReferee;
 import dev.cairn.referee.Latency;
 import dev.cairn.referee.ec2.InUse;
@@ -55,15 +54,11 @@ class SlowNetworkTest {
       aws.add(new Latency(Duration.ofMillis(200)));
       aws.add(new InUse(moto.uri()));
       Cairn cairn = new Cairn(directory).with("AWS_ENDPOINT_URL", aws.uri().toString());
-      cairn.git("init", "-q");
-      cairn.run("init").orFail();
+      cairn.begin();
       for (String name : new String[] {"one", "two"}) {
-        cairn.write("stack.yaml", GROUPS.replace("NAME", name));
-        cairn.git("add", "-A");
-        cairn.git("commit", "-q", "-m", name);
+        cairn.commit(GROUPS.replace("NAME", name));
         cairn.run("apply", "--yes").orFail();
-        Shell.Result plan = cairn.run("plan", "--detailed-exitcode");
-        assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
+        cairn.nothingToDo();
         assertThat(moto.boto3(NAMES)).isEqualTo("['back-%s', 'front-%s']".formatted(name, name));
       }
       cairn.run("destroy", "--yes").orFail();

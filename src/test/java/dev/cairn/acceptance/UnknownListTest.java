@@ -34,8 +34,7 @@ class UnknownListTest {
   @BeforeEach
   void open() {
     cairn = new Cairn(directory);
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
+    cairn.begin();
   }
 
   @Test

@@ -140,11 +140,6 @@ class DataLossTest {
   }
 
   private CommandLineRun run(String... command) {
-    String[] all = new String[command.length + 3];
-    all[0] = "-C";
-    all[1] = directory.toString();
-    System.arraycopy(command, 0, all, 2, command.length);
-    all[all.length - 1] = "--simulate";
-    return CommandLineRun.of(all);
+    return Simulated.in(directory, command);
   }
 }

@@ -67,10 +67,10 @@ class PlanFileTest {
   void aPlanFile() throws IOException {
     before = Files.createDirectory(directory.resolve("before"));
     Files.writeString(before.resolve("stack.yaml"), BEFORE);
-    CommandLineRun first = run(before, "apply", "--yes");
+    CommandLineRun first = Simulated.in(before, "apply", "--yes");
     assertThat(first.exit()).as(first.err()).isZero();
     Files.writeString(before.resolve("stack.yaml"), AFTER);
-    CommandLineRun planned = run(before, "plan", "--out", before.resolve("p").toString());
+    CommandLineRun planned = Simulated.in(before, "plan", "--out", before.resolve("p").toString());
     assertThat(planned.exit()).as(planned.err()).isZero();
     plan = (Value.Fields) Json.read(Files.readString(before.resolve("p")));
   }
@@ -78,9 +78,9 @@ class PlanFileTest {
   /// But for the lines of files, which no digest covers.
   @Test
   void aPlanFileIsShownAsThePlanWas() throws IOException {
-    CommandLineRun planned = run(before, "plan");
+    CommandLineRun planned = Simulated.in(before, "plan");
     CommandLineRun applied =
-        run(before, "apply", "--plan", before.resolve("p").toString(), "--yes");
+        Simulated.in(before, "apply", "--plan", before.resolve("p").toString(), "--yes");
 
     assertThat(applied.exit()).as(applied.err()).isZero();
     assertThat(applied.out()).startsWith(planned.out().replaceAll(" at [a-z.]+:\\d+", ""));
@@ -147,7 +147,7 @@ class PlanFileTest {
     fresh = null;
     Path file = there.resolve("p");
     Files.writeString(file, Json.pretty(kept));
-    CommandLineRun run = run(there, "apply", "--plan", file.toString(), "--yes");
+    CommandLineRun run = Simulated.in(there, "apply", "--plan", file.toString(), "--yes");
     if (run.exit() != ExitCode.DONE) {
       boolean stale = run.exit() == ExitCode.STALE;
       boolean damaged = run.err().contains("CRN4004") || run.err().contains("CRN3033");
@@ -160,7 +160,7 @@ class PlanFileTest {
     }
     StringBuilder left = new StringBuilder(run.out());
     for (String name : List.of("host", "moved", "old", "vpc", "subnet")) {
-      left.append(run(there, "state", "show", name, "--json").out());
+      left.append(Simulated.in(there, "state", "show", name, "--json").out());
     }
     return left.toString()
         .replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "ULID")
@@ -225,14 +225,5 @@ class PlanFileTest {
       }
     }
     return to;
-  }
-
-  private static CommandLineRun run(Path directory, String... command) {
-    String[] all = new String[command.length + 3];
-    all[0] = "-C";
-    all[1] = directory.toString();
-    System.arraycopy(command, 0, all, 2, command.length);
-    all[all.length - 1] = "--simulate";
-    return CommandLineRun.of(all);
   }
 }

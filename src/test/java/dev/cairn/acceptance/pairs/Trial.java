@@ -69,13 +69,10 @@ final class Trial {
   /// What went wrong; empty where all went well.
   String trouble(Collection<Subject> subjects) {
     Cairn cairn = new Cairn(directory());
-    cairn.git("init", "-q");
-    cairn.run("init").orFail();
+    cairn.begin();
     StringBuilder yaml = new StringBuilder(BASE.formatted(engine.endpoint()));
     subjects.forEach(subject -> yaml.append(subject.yaml()));
-    cairn.write("stack.yaml", yaml.toString());
-    cairn.git("add", "-A");
-    cairn.git("commit", "-q", "-m", "pairs");
+    cairn.commit(yaml.toString());
     try {
       Shell.Result apply = cairn.run("apply", "--yes");
       if (apply.exit() != 0) {

@@ -1,5 +1,7 @@
 package dev.cairn.acceptance.parts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +68,27 @@ public final class Cairn {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /// Makes the directory a repository and a project.
+  public Cairn begin() {
+    git("init", "-q");
+    run("init").orFail();
+    return this;
+  }
+
+  /// Makes this the stack, and commits everything.
+  public Cairn commit(String stack) {
+    write("stack.yaml", stack);
+    git("add", "-A");
+    git("commit", "-q", "-m", "edit");
+    return this;
+  }
+
+  /// Asserts that a plan finds nothing to do.
+  public void nothingToDo() {
+    Shell.Result plan = run("plan", "--detailed-exitcode");
+    assertThat(plan.exit()).as("%s%s", plan.out(), plan.err()).isZero();
   }
 
   /// Runs git in the same directory, as a person who has a name.

@@ -11,7 +11,6 @@ import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.schema.Attribute;
-import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
@@ -174,8 +173,7 @@ public abstract class ProviderContract {
 
   private boolean changes(TypeName type, String name, Attribute attribute) {
     return !attribute.is(Trait.IMMUTABLE)
-        && attribute.compare() != Compare.INITIAL
-        && attribute.compare() != Compare.IGNORE
+        && attribute.compare().compared()
         && !needsNoCall(type, name);
   }
 

@@ -37,6 +37,11 @@ public sealed interface Step {
     };
   }
 
+  /// The record that the step starts from; null where it makes one, or is about no resource.
+  default @Nullable Recorded before() {
+    return null;
+  }
+
   /// The mutating calls that this step declares, in order.
   List<Call> calls();
 

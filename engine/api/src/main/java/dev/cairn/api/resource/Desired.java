@@ -4,8 +4,11 @@ import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Timeouts;
+import dev.cairn.api.schema.Trait;
+import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import java.util.Collections;
 import java.util.Objects;
@@ -74,5 +77,34 @@ public record Desired(
         timeouts,
         origin,
         origins);
+  }
+
+  /// How an attribute is compared: as the stack says of it or of what holds it, else as the schema
+  /// says.
+  public Compare mode(Path path, TypeSchema schema) {
+    for (int length = path.keys().size(); length > 0; length--) {
+      Compare chosen = compare.get(new Path(path.keys().subList(0, length)));
+      if (chosen != null) {
+        return chosen;
+      }
+    }
+    return schema.at(path).map(Attribute::compare).orElse(Compare.STRICT);
+  }
+
+  /// What others see of the object: what is desired, and what is computed. What a service adds to
+  /// what is desired is seen by nobody: it would be there in the second plan and not in the first.
+  ///
+  /// @param all the attributes that it has
+  public Value.Fields seen(TypeSchema schema, Value.Fields all) {
+    SortedMap<String, Value> seen = new TreeMap<>(attributes.fields());
+    all.fields()
+        .forEach((name, value) -> {
+          Attribute attribute = schema.attributes().get(name);
+          boolean computed = attribute == null || attribute.is(Trait.COMPUTED);
+          if (seen.containsKey(name) ? !mode(Path.of(name), schema).compared() : computed) {
+            seen.put(name, value);
+          }
+        });
+    return new Value.Fields(seen);
   }
 }

@@ -11,5 +11,10 @@ public enum Compare {
   /// Of a map, the keys that the user sets or has set; others belong to somebody else.
   OWNED_KEYS,
   /// Used at creation, never compared.
-  INITIAL
+  INITIAL;
+
+  /// Whether a difference counts once the object is there.
+  public boolean compared() {
+    return this != IGNORE && this != INITIAL;
+  }
 }

@@ -2,6 +2,7 @@ package dev.cairn.api.schema;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
+import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.time.Duration;
 import java.util.Collections;
@@ -47,6 +48,12 @@ public record TypeSchema(
     Objects.requireNonNull(example, "example");
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     exclusive = List.copyOf(exclusive);
+  }
+
+  /// The shape of an attribute; `ANY` of what is none.
+  public Shape shape(String attribute) {
+    Attribute found = attributes.get(attribute);
+    return found == null ? Shape.Scalar.ANY : found.shape();
   }
 
   /// The attribute that a path ends in, through nested objects; for a key of a map, the map's

@@ -51,26 +51,13 @@ final class Branch {
   /// A step that is left out: its resource stays as it was, for those who refer to it.
   void omit(Step step) {
     run.ledger.omitted(step.key());
-    Recorded before = before(step);
+    Recorded before = step.before();
     if (before != null) {
       before
           .current()
           .map(RemoteObject::attributes)
           .ifPresent(attributes -> run.ledger.publish(step.key().address(), attributes));
     }
-  }
-
-  private static @Nullable Recorded before(Step step) {
-    return switch (step) {
-      case Step.Create create -> create.before();
-      case Step.Update update -> update.before();
-      case Step.Delete delete -> delete.before();
-      case Step.Amend amend -> amend.before();
-      case Step.Read ignored -> null;
-      case Step.Write ignored -> null;
-      case Step.IfChanged ignored -> null;
-      case Step.Transaction ignored -> null;
-    };
   }
 
   /// All of it on one thread, as inside a transaction.

@@ -119,7 +119,7 @@ final class Creation {
       attributes = Overlay.observed(work.schema(), attributes, observed);
       Recorded recorded = record(!settlesLater);
       Value.Fields all = recorded.current().orElseThrow().attributes();
-      run.ledger.publish(step.key().address(), Overlay.seen(work.schema(), desired, all));
+      run.ledger.publish(step.key().address(), desired.seen(work.schema(), all));
       return new StepEnd.Well(id);
     }
 

@@ -2,7 +2,6 @@ package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Difference;
-import dev.cairn.api.resource.Desired;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
@@ -34,31 +33,6 @@ final class Overlay {
           }
         });
     return new Value.Fields(all);
-  }
-
-  /// What others see of an object: what is desired, and what is computed. What a service adds to
-  /// what is desired is seen by nobody: a plan that knows the object does not show it either.
-  ///
-  /// @param all the attributes that it has
-  static Value.Fields seen(TypeSchema schema, Desired desired, Value.Fields all) {
-    SortedMap<String, Value> seen = new TreeMap<>(desired.attributes().fields());
-    all.fields()
-        .forEach((name, value) -> {
-          Attribute attribute = schema.attributes().get(name);
-          boolean computed = attribute == null || attribute.is(Trait.COMPUTED);
-          if (seen.containsKey(name) ? !compared(desired, name, attribute) : computed) {
-            seen.put(name, value);
-          }
-        });
-    return new Value.Fields(seen);
-  }
-
-  private static boolean compared(Desired desired, String name, @Nullable Attribute attribute) {
-    Compare mode =
-        desired
-            .compare()
-            .getOrDefault(Path.of(name), attribute == null ? Compare.STRICT : attribute.compare());
-    return mode != Compare.IGNORE && mode != Compare.INITIAL;
   }
 
   private static Value marked(@Nullable Attribute attribute, Value value) {

@@ -110,7 +110,7 @@ final class Updating {
             step.before(),
             now -> run.records.updated(desired, step.desired(), now == null ? base : now, changed));
     if (after != null && after.current().filter(one -> one.id().equals(object.id())).isPresent()) {
-      run.ledger.publish(step.key().address(), Overlay.seen(work.schema(), desired, all));
+      run.ledger.publish(step.key().address(), desired.seen(work.schema(), all));
     }
   }
 }

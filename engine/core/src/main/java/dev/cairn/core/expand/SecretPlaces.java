@@ -4,7 +4,6 @@ import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.diagnostic.SourceRange;
-import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Exclusive;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.TypeSchema;
@@ -56,7 +55,8 @@ final class SecretPlaces {
     SortedMap<String, Value> marked = new TreeMap<>();
     attributes
         .fields()
-        .forEach((key, value) -> marked.put(key, down(value, shape(key), terms.fields().get(key))));
+        .forEach((key, value) ->
+            marked.put(key, down(value, schema.shape(key), terms.fields().get(key))));
     return new Value.Fields(marked);
   }
 
@@ -67,11 +67,6 @@ final class SecretPlaces {
       names.addAll(key);
     }
     return names;
-  }
-
-  private Shape shape(String attribute) {
-    Attribute found = schema.attributes().get(attribute);
-    return found == null ? Shape.Scalar.ANY : found.shape();
   }
 
   private Value down(Value value, Shape shape, @Nullable Term term) {

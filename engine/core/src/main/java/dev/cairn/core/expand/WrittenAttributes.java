@@ -3,9 +3,7 @@ package dev.cairn.core.expand;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
-import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.TypeSchema;
-import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.document.AttributeFinding;
 import dev.cairn.core.document.AttributeValidation;
@@ -51,7 +49,7 @@ record WrittenAttributes(
         .forEach((name, term) -> {
           try {
             (Items.settles(schema, name) == settling
-                    ? Terms.located(term, shape(name), environment)
+                    ? Terms.located(term, schema.shape(name), environment)
                     : Optional.of(term))
                 .ifPresent(found -> fields.put(name, found));
           } catch (DiagnosticException problem) {
@@ -90,7 +88,9 @@ record WrittenAttributes(
     Value.Fields values = Value.Fields.EMPTY;
     for (Map.Entry<String, Term> entry : located.fields().entrySet()) {
       if (Items.settles(schema, entry.getKey()) == settling) {
-        values = values.with(entry.getKey(), Terms.value(entry.getValue(), shape(entry.getKey())));
+        values =
+            values.with(
+                entry.getKey(), Terms.value(entry.getValue(), schema.shape(entry.getKey())));
       }
     }
     return values;
@@ -110,10 +110,5 @@ record WrittenAttributes(
 
   private static DiagnosticException refused(List<AttributeFinding> found) {
     return new DiagnosticException(found.stream().map(AttributeFinding::diagnostic).toList());
-  }
-
-  private Shape shape(String name) {
-    Attribute found = schema.attributes().get(name);
-    return found == null ? Shape.Scalar.ANY : found.shape();
   }
 }

@@ -16,7 +16,6 @@ import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Attribute;
-import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
@@ -269,8 +268,7 @@ final class Decisions implements Decider, Delta.Origins {
   }
 
   /// The attributes that others see: what is desired, and what is computed. Of an object that is
-  /// made, the latter is unknown; of one that lives, it is as observed. What a service adds to what
-  /// is desired is seen by nobody: it would be there in the second plan and not in the first.
+  /// made, the latter is unknown; of one that lives, it is as observed.
   private static Value.Fields planned(Draft draft, Desired desired) {
     if (draft.verdict.makes()) {
       return Decider.undecided(desired, draft.schema)
@@ -284,33 +282,8 @@ final class Decisions implements Decider, Delta.Origins {
             : record.current().map(RemoteObject::attributes).orElse(Value.Fields.EMPTY);
     Value.Fields there = without(Attributes.merge(recorded, draft.actual()), draft.differences);
     there = without(there, draft.settling);
-    Value.Fields planned = computed(draft, there);
-    for (Map.Entry<String, Value> entry : desired.attributes().fields().entrySet()) {
-      Attribute attribute = draft.schema.attributes().get(entry.getKey());
-      Compare mode =
-          desired
-              .compare()
-              .getOrDefault(
-                  Path.of(entry.getKey()),
-                  attribute == null ? Compare.STRICT : attribute.compare());
-      boolean compared = mode != Compare.IGNORE && mode != Compare.INITIAL;
-      Value wanted = entry.getValue();
-      planned =
-          planned.with(
-              entry.getKey(), compared ? wanted : there.get(entry.getKey()).orElse(wanted));
-    }
+    Value.Fields planned = desired.seen(draft.schema, there);
     return draft.verdict == Verdict.UPDATE ? volatileUnknown(draft, planned) : planned;
-  }
-
-  private static Value.Fields computed(Draft draft, Value.Fields there) {
-    Value.Fields computed = Value.Fields.EMPTY;
-    for (Map.Entry<String, Value> entry : there.fields().entrySet()) {
-      Attribute attribute = draft.schema.attributes().get(entry.getKey());
-      if (attribute == null || attribute.is(Trait.COMPUTED)) {
-        computed = computed.with(entry.getKey(), entry.getValue());
-      }
-    }
-    return computed;
   }
 
   /// Without what the plan takes away.

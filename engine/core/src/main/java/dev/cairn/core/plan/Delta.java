@@ -121,7 +121,7 @@ final class Delta {
     Value after = desired.attributes().at(path).orElse(Value.Fields.EMPTY);
     Compare mode = mode(path);
     Value was = recorded.at(path).orElse(null);
-    if (mode == Compare.IGNORE || mode == Compare.INITIAL) {
+    if (!mode.compared()) {
       if (mode == Compare.INITIAL) {
         initial(path, after, was);
       }
@@ -211,7 +211,7 @@ final class Delta {
     }
     Compare mode = mode(path);
     boolean keyOfMap = attribute.shape() instanceof Shape.MapOf && path.keys().size() > 1;
-    if (mode == Compare.INITIAL || mode == Compare.IGNORE) {
+    if (!mode.compared()) {
       release(path, before, because(attribute));
     } else if (keyOfMap) {
       goes(path, before, null);
@@ -311,12 +311,6 @@ final class Delta {
   }
 
   private Compare mode(Path path) {
-    for (int length = path.keys().size(); length > 0; length--) {
-      Compare chosen = desired.compare().get(new Path(path.keys().subList(0, length)));
-      if (chosen != null) {
-        return chosen;
-      }
-    }
-    return schema.at(path).map(Attribute::compare).orElse(Compare.STRICT);
+    return desired.mode(path, schema);
   }
 }

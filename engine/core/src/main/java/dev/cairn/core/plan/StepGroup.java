@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The steps of one resource, and what they come to.
 record StepGroup(Address address, List<Step> steps) {
@@ -100,19 +99,9 @@ record StepGroup(Address address, List<Step> steps) {
   /// The record of what is there.
   Recorded recorded() {
     return steps.stream()
-        .map(StepGroup::before)
+        .map(Step::before)
         .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(address + " has no record"));
-  }
-
-  private static @Nullable Recorded before(Step step) {
-    return switch (step) {
-      case Step.Delete delete -> delete.before();
-      case Step.Amend amend -> amend.before();
-      case Step.Update update -> update.before();
-      case Step.Create create -> create.before();
-      case Step.Read _, Step.Write _, Step.IfChanged _, Step.Transaction _ -> null;
-    };
   }
 }

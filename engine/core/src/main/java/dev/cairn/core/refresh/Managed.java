@@ -43,10 +43,6 @@ final class Managed {
   }
 
   private static boolean compared(TypeSchema schema, Path path) {
-    return schema
-        .at(path)
-        .map(Attribute::compare)
-        .filter(mode -> mode == Compare.IGNORE || mode == Compare.INITIAL)
-        .isEmpty();
+    return schema.at(path).map(Attribute::compare).orElse(Compare.STRICT).compared();
   }
 }

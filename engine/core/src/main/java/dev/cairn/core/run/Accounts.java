@@ -45,7 +45,7 @@ final class Accounts {
         case Step.Amend ignored -> {}
         case Step.Write ignored -> {}
       }
-      Recorded before = SourceCheck.before(step);
+      Recorded before = step.before();
       if (before != null) {
         scopes.add(before.scope());
       }

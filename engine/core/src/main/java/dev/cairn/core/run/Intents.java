@@ -31,7 +31,7 @@ final class Intents {
     SortedMap<Address, Uid> uids = new TreeMap<>();
     Numbering numbering = new Numbering(plan);
     for (Step step : numbering.steps()) {
-      Recorded before = SourceCheck.before(step);
+      Recorded before = step.before();
       if (before != null) {
         known.put(before.address(), before.uid());
       }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Refuses to apply an older source upon a newer one, or one that nobody can find again (semantics,
 /// section 10).
@@ -31,7 +30,7 @@ final class SourceCheck {
     List<Diagnostic> problems = new ArrayList<>();
     SortedSet<Address> seen = new TreeSet<>(fromBehind);
     for (Step step : new Numbering(plan).steps()) {
-      Recorded before = before(step);
+      Recorded before = step.before();
       String applied = before == null ? null : before.sourceCommit();
       if (commit != null
           && before != null
@@ -42,18 +41,5 @@ final class SourceCheck {
       }
     }
     return problems;
-  }
-
-  static @Nullable Recorded before(Step step) {
-    return switch (step) {
-      case Step.Create create -> create.before();
-      case Step.Update update -> update.before();
-      case Step.Delete delete -> delete.before();
-      case Step.Amend amend -> amend.before();
-      case Step.Read ignored -> null;
-      case Step.Write ignored -> null;
-      case Step.IfChanged ignored -> null;
-      case Step.Transaction ignored -> null;
-    };
   }
 }

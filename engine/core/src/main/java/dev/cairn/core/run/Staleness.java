@@ -47,7 +47,7 @@ final class Staleness {
         problems.add(
             Problems.stale(step.key().address(), "the record of `" + step.key().address() + "`"));
       }
-      Recorded before = SourceCheck.before(step);
+      Recorded before = step.before();
       if (before != null && !plan.reads().containsKey(before.address())) {
         problems.add(
             Problems.stale(before.address(), "what was read of `" + before.address() + "`"));

@@ -44,7 +44,7 @@ final class StepDigest {
       case Step.Delete delete ->
           calls(tree, delete)
               .and("type", delete.before().type().toString())
-              .and("scope", scope(delete.before().scope()))
+              .and("scope", scope(delete.target().scope()))
               .and("uid", uid(delete.before()))
               .and("remote", delete.target().id())
               .and("role", delete.target().role().name())

@@ -51,18 +51,18 @@ class FormatsTest {
                   "id": "vpc-1",
                   "madeBy": "01RUN.3",
                   "role": "current",
+                  "scope": {
+                    "credential": "default",
+                    "provider": "aws",
+                    "settings": {
+                      "region": "eu-west-1"
+                    }
+                  },
                   "set": ["cidrBlock", "tags[\\"a b\\"]"]
                 }
               ],
               "run": "01RUN",
               "schemaVersion": 1,
-              "scope": {
-                "credential": "default",
-                "provider": "aws",
-                "settings": {
-                  "region": "eu-west-1"
-                }
-              },
               "sourceCommit": "abc",
               "type": "aws.vpc",
               "uid": "01UID"
@@ -85,14 +85,19 @@ class FormatsTest {
     Recorded old = Samples.recorded("db");
     RemoteObject object =
         new RemoteObject(
-            RemoteObject.Role.CURRENT, "db-1", null, attributes, new TreeSet<>(), true);
+            RemoteObject.Role.CURRENT,
+            "db-1",
+            Samples.SCOPE,
+            null,
+            attributes,
+            new TreeSet<>(),
+            true);
     Recorded recorded =
         new Recorded(
             old.address(),
             new Uid("01"),
             old.type(),
             1,
-            old.scope(),
             List.of(object),
             old.dependsOn(),
             old.lifecycle(),

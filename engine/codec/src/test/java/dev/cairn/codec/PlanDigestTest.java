@@ -132,14 +132,19 @@ class PlanDigestTest {
     RemoteObject target = old.objects().getFirst();
     RemoteObject other =
         new RemoteObject(
-            target.role(), id, target.madeBy(), target.attributes(), target.set(), true);
+            target.role(),
+            id,
+            target.scope(),
+            target.madeBy(),
+            target.attributes(),
+            target.set(),
+            true);
     Recorded before =
         new Recorded(
             old.address(),
             old.uid(),
             old.type(),
             1,
-            old.scope(),
             List.of(other),
             old.dependsOn(),
             old.lifecycle(),

@@ -58,11 +58,11 @@ final class Samples {
         new Uid("01UID"),
         VPC_TYPE,
         1,
-        SCOPE,
         List.of(
             new RemoteObject(
                 RemoteObject.Role.CURRENT,
                 "vpc-1",
+                SCOPE,
                 OPERATION,
                 Value.Fields.of(
                     Map.of(

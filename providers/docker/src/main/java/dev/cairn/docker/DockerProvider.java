@@ -14,10 +14,15 @@ import dev.cairn.docker.type.Names;
 import dev.cairn.docker.type.NetworkType;
 import dev.cairn.docker.type.VolumeType;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// Docker engines and what runs on them. A session is with one engine: its settings are the
-/// attributes of a `docker.host`.
+/// Docker engines and what runs on them. A session is with one engine: its settings are those
+/// attributes of a `docker.host` that say which machine it is and how it is reached.
 public final class DockerProvider implements Provider {
+  private static final Set<String> CONNECTION = Set.of("endpoint", "tls", "certPath", "identity");
+
   private final List<ResourceType> types =
       List.of(
           new HostType(),
@@ -43,7 +48,9 @@ public final class DockerProvider implements Provider {
 
   @Override
   public Scope scope(Value.Fields settings) {
-    return new Scope(Names.PROVIDER, settings, null, null);
+    SortedMap<String, Value> kept = new TreeMap<>(settings.fields());
+    kept.keySet().retainAll(CONNECTION);
+    return new Scope(Names.PROVIDER, new Value.Fields(kept), null, null);
   }
 
   @Override

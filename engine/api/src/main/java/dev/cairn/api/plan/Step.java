@@ -37,6 +37,21 @@ public sealed interface Step {
     };
   }
 
+  /// Where it changes or asks something; empty for a step that is about the state alone. Of steps
+  /// that hold others, where those do.
+  default List<Scope> scopes() {
+    return switch (this) {
+      case Create create -> List.of(create.desired().scope());
+      case Update update -> List.of(update.desired().scope());
+      case Delete delete -> List.of(delete.target().scope());
+      case Read read -> List.of(read.scope());
+      case Amend ignored -> List.of();
+      case Write ignored -> List.of();
+      case IfChanged ignored -> inner().stream().flatMap(step -> step.scopes().stream()).toList();
+      case Transaction ignored -> inner().stream().flatMap(step -> step.scopes().stream()).toList();
+    };
+  }
+
   /// The record that the step starts from; null where it makes one, or is about no resource.
   default @Nullable Recorded before() {
     return null;

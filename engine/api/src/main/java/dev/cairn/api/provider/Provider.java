@@ -34,7 +34,7 @@ public interface Provider {
   /// @param scope with every setting known
   Session open(Scope scope);
 
-  /// How many calls of this provider may be under way at once, until the service throttles.
+  /// How many calls in one scope may be under way at once, until the service throttles.
   default int parallelism() {
     return 10;
   }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the state knows of one resource instance.
 ///
-/// @param scope where its objects live, as they were made
 /// @param dependsOn what it referred to when it was applied: the order of its deletion
 /// @param run the run that wrote this record
 /// @param sourceCommit the commit of the stack file that run applied; null outside git
@@ -23,7 +22,6 @@ public record Recorded(
     Uid uid,
     TypeName type,
     int schemaVersion,
-    Scope scope,
     List<RemoteObject> objects,
     SortedSet<Address> dependsOn,
     Lifecycle lifecycle,
@@ -34,7 +32,6 @@ public record Recorded(
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(uid, "uid");
     Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(scope, "scope");
     objects = List.copyOf(objects);
     dependsOn = Collections.unmodifiableSortedSet(new TreeSet<>(dependsOn));
     Objects.requireNonNull(lifecycle, "lifecycle");

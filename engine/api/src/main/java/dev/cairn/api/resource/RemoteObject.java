@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One real object behind a resource.
 ///
 /// @param id the remote id
+/// @param scope where it lives, and how that was last reached: two objects of one resource may live
+///   in two places
 /// @param madeBy the operation that created it; null for one that was imported or adopted
 /// @param attributes what it was when it was last applied, in the type's normal form
 /// @param set the paths that the user set; only these are compared
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record RemoteObject(
     Role role,
     String id,
+    Scope scope,
     @Nullable OperationId madeBy,
     Value.Fields attributes,
     SortedSet<Path> set,
@@ -27,6 +30,7 @@ public record RemoteObject(
   public RemoteObject {
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(attributes, "attributes");
     set = Collections.unmodifiableSortedSet(new TreeSet<>(set));
   }
@@ -41,6 +45,11 @@ public record RemoteObject(
   }
 
   public RemoteObject as(Role other) {
-    return new RemoteObject(other, id, madeBy, attributes, set, complete);
+    return new RemoteObject(other, id, scope, madeBy, attributes, set, complete);
+  }
+
+  /// The same object, as it is reached now.
+  public RemoteObject in(Scope live) {
+    return new RemoteObject(role, id, live, madeBy, attributes, set, complete);
   }
 }

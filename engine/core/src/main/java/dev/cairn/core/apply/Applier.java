@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Carries out the steps of a plan and decides nothing: each when what it waits for has ended well,
-/// as many at once as the providers stand.
+/// as many at once as their scopes
+/// stand.
 ///
 /// Steps run on platform threads, as socket I/O on virtual ones costs at exit. A step that waits
-/// for something remote keeps its thread but no place in its provider's limit, so there are more
+/// for something remote keeps its thread but no place in its scope's limit, so there are more
 /// threads than calls under way.
 public final class Applier {
-  private static final int MOST_THREADS = 64;
+  private static final int LEAST_THREADS = 64;
+  private static final int MOST_THREADS = 512;
+  private static final int THREADS_OF_A_SCOPE = 16;
 
   private final Means means;
 
@@ -32,12 +35,20 @@ public final class Applier {
     return run.ledger.applied(run.agenda.end(), run.agenda.leftOver());
   }
 
+  /// Enough that steps which wait for one place leave some for the others.
+  private static int threads(Run run) {
+    long scopes =
+        run.intent.plan().steps().stream().flatMap(step -> step.scopes().stream()).distinct().count();
+    long wanted = Math.clamp(scopes * THREADS_OF_A_SCOPE, LEAST_THREADS, MOST_THREADS);
+    return (int) Math.min(wanted, run.agenda.size());
+  }
+
   /// A thread that the machine refuses breaks the run as a step would: those that run are waited
   /// for.
   private static List<Thread> start(Run run) {
     List<Thread> threads = new ArrayList<>();
     try {
-      for (int i = 0; i < Math.min(MOST_THREADS, run.agenda.size()); i++) {
+      for (int i = 0; i < threads(run); i++) {
         threads.add(Thread.ofPlatform().name("apply-" + i).start(() -> new Worker(run).work()));
       }
     } catch (OutOfMemoryError refused) {

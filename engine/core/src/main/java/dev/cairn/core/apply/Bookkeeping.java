@@ -28,7 +28,7 @@ final class Bookkeeping {
         new Scope(
             step.scope().provider(), settings, step.scope().credential(), step.scope().host());
     Answer answer =
-        run.slots(scope.provider())
+        run.slots(scope)
             .in(height, () -> run.means.sessions().in(scope).lookup(step.type(), arguments));
     return switch (answer) {
       case Answer.Given given -> {

@@ -152,7 +152,14 @@ final class Creation {
       Value.Fields all =
           attributes.has("id") ? attributes : attributes.with("id", Value.text(known));
       RemoteObject object =
-          new RemoteObject(Role.CURRENT, known, work.operation(), all, desired.set(), complete);
+          new RemoteObject(
+              Role.CURRENT,
+              known,
+              desired.scope(),
+              work.operation(),
+              all,
+              desired.set(),
+              complete);
       return run.created(work.operation(), step, work.uid(), desired, object, strays);
     }
   }

@@ -6,7 +6,7 @@ import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import java.util.Optional;
 
-/// Deletes an object in the scope that it was recorded in.
+/// Deletes an object where it lives.
 final class Deletion {
   private final Run run;
   private final Steps steps;
@@ -24,7 +24,7 @@ final class Deletion {
             step,
             Action.DELETE,
             before.type(),
-            before.scope(),
+            object.scope(),
             before.uid(),
             steps.schema(before.type()).timeouts().delete(),
             height);

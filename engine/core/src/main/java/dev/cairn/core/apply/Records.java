@@ -9,6 +9,7 @@ import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.RemoteObject.Role;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.state.Intent;
 import dev.cairn.core.schema.Catalog;
@@ -93,12 +94,17 @@ public final class Records {
 
   /// The record with further objects that one operation has made.
   public Recorded strayed(
-      Recorded base, List<Found> strays, OperationId operation, SortedSet<Path> set) {
+      Recorded base,
+      List<Found> strays,
+      Scope scope,
+      OperationId operation,
+      SortedSet<Path> set) {
     List<RemoteObject> objects = new ArrayList<>(base.objects());
     strays.stream()
         .filter(stray -> base.objects().stream().noneMatch(one -> one.id().equals(stray.id())))
         .map(stray ->
-            new RemoteObject(Role.STRAY, stray.id(), operation, stray.attributes(), set, true))
+            new RemoteObject(
+                Role.STRAY, stray.id(), scope, operation, stray.attributes(), set, true))
         .forEach(objects::add);
     return stamped(base, base.uid(), objects);
   }
@@ -152,7 +158,6 @@ public final class Records {
         uid,
         desired.type(),
         catalog.schema(desired.type()).map(TypeSchema::version).orElse(1),
-        desired.scope(),
         objects,
         refers,
         desired.lifecycle(),
@@ -167,7 +172,6 @@ public final class Records {
         uid,
         record.type(),
         record.schemaVersion(),
-        record.scope(),
         objects,
         record.dependsOn(),
         record.lifecycle(),

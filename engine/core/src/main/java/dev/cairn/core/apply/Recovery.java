@@ -175,7 +175,8 @@ public final class Recovery {
         desired.attributes().with(made.attributes()).with(told).with("id", Value.text(id));
     OperationId operation = run.numbering.operation(run.intent.run(), step.key());
     RemoteObject object =
-        new RemoteObject(Role.CURRENT, id, operation, attributes, desired.set(), false);
+        new RemoteObject(
+            Role.CURRENT, id, desired.scope(), operation, attributes, desired.set(), false);
     Uid uid = run.records.uid(step.key().address(), base(run, step));
     run.created(operation, step, uid, desired, object, strays);
   }

@@ -13,6 +13,7 @@ import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Journal;
 import dev.cairn.api.value.Value;
@@ -42,7 +43,7 @@ final class Run {
   final Numbering numbering;
   final Unfitting unfitting;
   private final Map<Address, Object> revising = new ConcurrentHashMap<>();
-  private final Map<String, Slots> slots = new ConcurrentHashMap<>();
+  private final Map<Scope, Slots> slots = new ConcurrentHashMap<>();
   private @Nullable Throwable broken;
 
   Run(Means means, Intent intent, Journal journal, Claim claim, Cancellation cancellation) {
@@ -58,12 +59,14 @@ final class Run {
     this.numbering = new Numbering(intent.plan());
   }
 
-  Slots slots(String provider) {
+  /// What limits the calls to one account and region, or to one engine: none slows another.
+  Slots slots(Scope scope) {
     return slots.computeIfAbsent(
-        provider,
-        name ->
+        scope,
+        one ->
             new Slots(
-                means.catalog().provider(name).map(Provider::parallelism).orElse(1), means.time()));
+                means.catalog().provider(one.provider()).map(Provider::parallelism).orElse(1),
+                means.time()));
   }
 
   Instant now() {
@@ -174,6 +177,7 @@ final class Run {
                 records.strayed(
                     records.created(desired, step.desired(), uid, now, object, deleted),
                     strays,
+                    object.scope(),
                     operation,
                     desired.set()));
     return Objects.requireNonNull(after);

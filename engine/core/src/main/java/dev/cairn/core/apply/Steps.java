@@ -96,7 +96,7 @@ final class Steps {
         action,
         schema(type),
         run.means.sessions().in(scope),
-        run.slots(scope.provider()),
+        run.slots(scope),
         step.calls().size(),
         height,
         ownership(key.address(), uid, operation),

@@ -102,7 +102,14 @@ final class Updating {
     Value.Fields all = Overlay.observed(work.schema(), attributes, observed);
     boolean complete = object.complete() || !run.settlesLater(step.key());
     RemoteObject changed =
-        new RemoteObject(object.role(), object.id(), object.madeBy(), all, desired.set(), complete);
+        new RemoteObject(
+            object.role(),
+            object.id(),
+            desired.scope(),
+            object.madeBy(),
+            all,
+            desired.set(),
+            complete);
     Recorded after =
         run.revise(
             work.operation(),

@@ -29,7 +29,7 @@ public record ExclusiveKey(
       Exclusive exclusive = schema.exclusive().get(i);
       for (List<Value> within : combinations(attributes, exclusive.within())) {
         for (List<Value> values : combinations(attributes, exclusive.key())) {
-          keys.add(new ExclusiveKey(schema.type().toString(), scope, i, within, values));
+          keys.add(new ExclusiveKey(schema.type().toString(), scope.where(), i, within, values));
         }
       }
     }

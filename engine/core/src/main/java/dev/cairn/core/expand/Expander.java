@@ -8,6 +8,7 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
@@ -83,6 +84,35 @@ public final class Expander {
       Decider decider,
       boolean tolerant) {
     return new Expander(stack, catalog, inputs, answers, decider, tolerant).run();
+  }
+
+  /// How each host of a stack is connected with, as far as that is known; what else the stack has
+  /// is not evaluated, and what is wrong with it is left to its expansion.
+  ///
+  /// @param decider knows what has been read so far
+  public static SortedMap<Address, Scope> hosts(
+      Stack stack, Catalog catalog, Inputs inputs, Answers answers, Decider decider) {
+    return new Expander(stack, catalog, inputs, answers, decider, true).hosts();
+  }
+
+  private SortedMap<Address, Scope> hosts() {
+    Graph<Item> items = Items.of(stack, catalog);
+    SortedSet<Item> needed =
+        items.before(items.order().stream().filter(this::isHost).toList());
+    for (Item item : items.order()) {
+      if (needed.contains(item)) {
+        rooms(item.module()).forEach(room -> attempt(item, room));
+      }
+    }
+    return scopes.hosts();
+  }
+
+  private boolean isHost(Item item) {
+    return item.kind() == Item.Kind.RESOURCE
+        && catalog
+            .schema(at(module(item).resources(), item.name()).type())
+            .filter(schema -> schema.home() == Home.SELF)
+            .isPresent();
   }
 
   private Expanded run() {
@@ -312,11 +342,16 @@ public final class Expander {
         .suggest("break the cycle: one of these must not read the other");
   }
 
-  private @Nullable SourceRange place(Item item) {
+  private Module module(Item item) {
     Module module = stack.root();
     for (String name : item.module()) {
       module = at(module.modules(), name).body();
     }
+    return module;
+  }
+
+  private @Nullable SourceRange place(Item item) {
+    Module module = module(item);
     return switch (item.kind()) {
       case RESOURCE, SETTLE -> at(module.resources(), item.name()).range();
       case LOCAL -> at(module.locals(), item.name()).range();

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The scopes of a stack: of each provider instance and region, and of each host.
@@ -71,6 +73,13 @@ final class Scopes {
           Value.Fields own = settings(instance);
           return provider(provider).scope(region == null ? own : own.with("region", region));
         });
+  }
+
+  /// The hosts that are known by now how to connect with.
+  SortedMap<Address, Scope> hosts() {
+    SortedMap<Address, Scope> known = new TreeMap<>(hosts);
+    known.values().removeIf(scope -> !scope.settings().known());
+    return known;
   }
 
   Collection<Scope> accounts() {

@@ -78,6 +78,20 @@ public final class Graph<N extends Comparable<N>> {
     return reach(start, followers());
   }
 
+  /// All that some nodes wait for, directly or through others, and the nodes themselves.
+  public SortedSet<N> before(Collection<N> starts) {
+    SortedSet<N> reached = new TreeSet<>(starts);
+    Deque<N> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      for (N next : waits.getOrDefault(open.pop(), new TreeSet<>())) {
+        if (reached.add(next)) {
+          open.push(next);
+        }
+      }
+    }
+    return reached;
+  }
+
   private SortedSet<N> reach(N start, Map<N, List<N>> edges) {
     SortedSet<N> reached = new TreeSet<>();
     Deque<N> open = new ArrayDeque<>(List.of(start));

@@ -7,8 +7,11 @@ import dev.cairn.api.plan.Reason;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
+import dev.cairn.api.schema.Home;
+import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +47,20 @@ final class Amendment {
         draft.reasons.add(new Reason.Unfinished());
       }
       will.set().forEach(path -> set(path, was, will));
+      if (reachedAnew(was, will.scope(), draft.schema)) {
+        draft.reasons.add(new Reason.Unrecorded(Path.of("scope")));
+      }
       was.set().stream().filter(path -> !covered(path, will)).forEach(path -> left(path, action));
     }
     if (!before.lifecycle().equals(after.lifecycle())) {
       draft.reasons.add(new Reason.Unrecorded(Path.of("lifecycle")));
     }
-    if (!before.scope().equals(after.scope())) {
-      draft.reasons.add(new Reason.Unrecorded(Path.of("scope")));
-    }
+  }
+
+  /// Whether the record has to learn how an object is reached: of one on a host it learns that from
+  /// the host.
+  static boolean reachedAnew(RemoteObject object, Scope now, TypeSchema schema) {
+    return schema.home() != Home.HOST && now.settings().known() && !object.scope().equals(now);
   }
 
   private void set(Path path, RemoteObject was, RemoteObject will) {

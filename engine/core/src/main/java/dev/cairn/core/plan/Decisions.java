@@ -16,6 +16,7 @@ import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.Phase;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
@@ -26,6 +27,7 @@ import dev.cairn.core.expand.Decider;
 import dev.cairn.core.schema.Catalog;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -65,13 +67,17 @@ final class Decisions implements Decider, Delta.Origins {
     } else if (current == null) {
       draft.verdict = Verdict.CREATE;
       draft.reasons.add(new Reason.Missing());
+    } else if (lostHost(draft, current.object(), desired)) {
+      draft.verdict = Verdict.CREATE;
+      draft.reasons.add(
+          new Reason.TargetReplaced(Path.of("host"), desired.scope().host()));
     } else {
       switch (current.reading()) {
         case Reading.Absent _ -> {
           draft.verdict = Verdict.CREATE;
           draft.reasons.add(new Reason.Missing());
         }
-        case Reading.Unreadable _ -> unread(draft, record);
+        case Reading.Unreadable _ -> unread(draft, current);
         case Reading.Present _ -> {
           compare(draft, record, current.object(), desired, from);
           notice(draft, desired);
@@ -125,7 +131,7 @@ final class Decisions implements Decider, Delta.Origins {
                 this,
                 input.seal())
             .compare(Phase.CREATE);
-    boolean moves = movesScope(draft, record, desired);
+    boolean moves = draft.schema.home() != Home.SELF && moves(draft, object, desired);
     boolean triggered = triggered(draft, record, desired);
     boolean replaces = delta.replaces || moves || triggered;
     if (input.replace().contains(draft.address)) {
@@ -136,7 +142,7 @@ final class Decisions implements Decider, Delta.Origins {
       draft.desired = desired.with(delta.target);
     }
     draft.take(delta, draft.differences, replaces);
-    List<Reason> unrecorded = unrecorded(delta, record, desired);
+    List<Reason> unrecorded = unrecorded(delta, draft, record, object, desired);
     boolean amends = !unrecorded.isEmpty() || !delta.notes.isEmpty() || !object.complete();
     if (!object.complete()) {
       draft.reasons.add(new Reason.Unfinished());
@@ -153,12 +159,14 @@ final class Decisions implements Decider, Delta.Origins {
   }
 
   /// What the record lacks of an object that is as the stack says.
-  private List<Reason> unrecorded(Delta delta, Recorded record, Desired desired) {
+  private List<Reason> unrecorded(
+      Delta delta, Draft draft, Recorded record, RemoteObject object, Desired desired) {
     SortedSet<Path> paths = new TreeSet<>(delta.amended);
     if (!same(record.lifecycle(), desired.lifecycle())) {
       paths.add(Path.of("lifecycle"));
     }
-    if (!same(record.scope(), desired.scope()) && desired.scope().settings().known()) {
+    if (Amendment.reachedAnew(object, desired.scope(), draft.schema)
+        && !same(object.scope(), desired.scope())) {
       paths.add(Path.of("scope"));
     }
     return paths.stream().<Reason>map(Reason.Unrecorded::new).toList();
@@ -183,19 +191,24 @@ final class Decisions implements Decider, Delta.Origins {
             .equals(desired);
   }
 
-  /// Another account or region is another object; another endpoint is another way to the same one.
-  private static boolean movesScope(Draft draft, Recorded record, Desired desired) {
-    boolean moves = false;
-    for (String setting : List.of("region", "account")) {
-      Value before = record.scope().settings().fields().get(setting);
-      Value after = desired.scope().settings().fields().get(setting);
-      if (before != null && after != null && !before.equals(after)) {
-        draft.differences.add(new Difference(Path.of(setting), before, after));
-        draft.reasons.add(new Reason.Edited(Path.of(setting), desired.origin()));
-        moves = true;
-      }
+  /// In another place it is another object.
+  private static boolean moves(Draft draft, RemoteObject object, Desired desired) {
+    List<String> apart = object.scope().apart(desired.scope());
+    for (String setting : apart) {
+      Value before = object.scope().settings().get(setting).orElse(null);
+      Value after = desired.scope().settings().get(setting).orElse(null);
+      draft.differences.add(new Difference(Path.of(setting), before, after));
+      draft.reasons.add(new Reason.Edited(Path.of(setting), desired.origin()));
     }
-    return moves;
+    return !apart.isEmpty();
+  }
+
+  /// Whether another machine has taken the place of the object's host, or will: the object is gone
+  /// with the old one.
+  private static boolean lostHost(Draft draft, RemoteObject object, Desired desired) {
+    return draft.schema.home() == Home.HOST
+        && Objects.equals(object.scope().host(), desired.scope().host())
+        && !object.scope().apart(desired.scope()).isEmpty();
   }
 
   private boolean triggered(Draft draft, Recorded record, Desired desired) {
@@ -362,7 +375,7 @@ final class Decisions implements Decider, Delta.Origins {
     Observed current = draft.current();
     draft.waits.addAll(record.dependsOn());
     if (current != null && current.reading() instanceof Reading.Unreadable) {
-      unread(draft, record);
+      unread(draft, current);
     }
     drafts.put(record.address(), draft);
   }
@@ -374,7 +387,7 @@ final class Decisions implements Decider, Delta.Origins {
     draft.verdict = Verdict.DELETE;
     Observed current = draft.current();
     if (current != null && current.reading() instanceof Reading.Unreadable) {
-      unread(draft, record);
+      unread(draft, current);
     } else if (current != null && current.reading() instanceof Reading.Absent) {
       draft.verdict = Verdict.FORGET;
       draft.reasons.add(new Reason.Missing());
@@ -384,9 +397,9 @@ final class Decisions implements Decider, Delta.Origins {
     return draft;
   }
 
-  private static void unread(Draft draft, Recorded record) {
+  private static void unread(Draft draft, Observed current) {
     draft.verdict = Verdict.UNKNOWN;
-    draft.reasons.add(new Reason.Unread(record.scope().place()));
+    draft.reasons.add(new Reason.Unread(current.scope().place()));
   }
 
   private Draft draft(Address address, TypeName name) {

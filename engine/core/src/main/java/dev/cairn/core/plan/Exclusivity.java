@@ -3,7 +3,7 @@ package dev.cairn.core.plan;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.StepKey;
-import dev.cairn.api.value.Value;
+import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.core.expand.ExclusiveKey;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +57,9 @@ final class Exclusivity {
     if (draft.record == null || draft.record.current().isEmpty()) {
       return List.of();
     }
-    Value.Fields attributes = draft.record.current().get().attributes().with(draft.actual());
-    return ExclusiveKey.of(draft.schema, draft.record.scope(), attributes);
+    RemoteObject object = draft.record.current().get();
+    return ExclusiveKey.of(
+        draft.schema, object.scope(), object.attributes().with(draft.actual()));
   }
 
   private static List<ExclusiveKey> fresh(Draft draft) {

@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.ContentId;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
 import dev.cairn.codec.Seal;
@@ -50,6 +51,17 @@ public final class Planner {
             new TreeSet<>(),
             Seal.MARK);
     return plan(nothing, true).diagnostics();
+  }
+
+  /// How the hosts of the stack are reached now, as far as it follows from what has been read so
+  /// far.
+  public SortedMap<Address, Scope> hosts(PlanInput input) {
+    return Expander.hosts(
+        input.stack(),
+        catalog,
+        input.inputs(),
+        input.answers(),
+        new Decisions(input, catalog, new ArrayList<>()));
   }
 
   public Proposal plan(PlanInput input) {

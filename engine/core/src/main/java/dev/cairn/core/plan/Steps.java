@@ -129,8 +129,10 @@ final class Steps {
     record
         .current()
         .ifPresent(object -> {
+          Observed current = draft.current();
+          RemoteObject live = current == null ? object : current.live();
           if (entangled) {
-            unsettle(draft, record, object, steps);
+            unsettle(draft, record, live, steps);
           }
           Value.Fields there =
               draft.actual().fields().isEmpty() ? object.attributes() : draft.actual();
@@ -139,7 +141,7 @@ final class Steps {
                   key(draft, DELETE),
                   NONE,
                   record,
-                  object,
+                  live,
                   catalog.type(record.type()).orElseThrow().delete(there)));
         });
   }
@@ -155,7 +157,7 @@ final class Steps {
       settled.add(Path.of(name));
       bare = bare.with(name, Value.Items.EMPTY);
     }
-    Desired empty = desired(record, bare, schema);
+    Desired empty = desired(record, object, bare, schema);
     List<Call> calls =
         catalog.type(record.type()).orElseThrow().update(draft.actual(), empty, settled);
     List<Difference> differences =
@@ -168,13 +170,14 @@ final class Steps {
     }
   }
 
-  private static Desired desired(Recorded record, Value.Fields attributes, TypeSchema schema) {
+  private static Desired desired(
+      Recorded record, RemoteObject object, Value.Fields attributes, TypeSchema schema) {
     return new Desired(
         record.address(),
         record.type(),
-        record.scope(),
+        object.scope(),
         attributes,
-        record.current().map(RemoteObject::set).orElse(new TreeSet<>()),
+        object.set(),
         new TreeMap<>(),
         record.lifecycle(),
         record.dependsOn(),
@@ -195,6 +198,7 @@ final class Steps {
                     ? new RemoteObject(
                         object.role(),
                         object.id(),
+                        desired.scope().settings().known() ? desired.scope() : object.scope(),
                         object.madeBy(),
                         object.attributes().with(draft.actual()).with(desired.attributes()),
                         desired.set(),
@@ -207,7 +211,6 @@ final class Steps {
             record.uid(),
             record.type(),
             draft.schema.version(),
-            desired.scope().settings().known() ? desired.scope() : record.scope(),
             objects,
             desired.dependsOn(),
             desired.lifecycle(),
@@ -237,7 +240,7 @@ final class Steps {
         if (!(one.reading() instanceof Reading.Unreadable)) {
           steps.add(
               new Step.Delete(
-                  new StepKey(draft.address, DELETE, ordinal), NONE, record, one.object(), calls));
+                  new StepKey(draft.address, DELETE, ordinal), NONE, record, one.live(), calls));
         }
         ordinal++;
       }

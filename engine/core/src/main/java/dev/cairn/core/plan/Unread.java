@@ -47,7 +47,7 @@ final class Unread {
   private static void cause(Draft draft, Map<Silence, List<Draft>> causes) {
     Observed current = draft.current();
     if (current != null && current.reading() instanceof Reading.Unreadable(Failure why)) {
-      Silence cause = Silence.of(draft.recorded().scope(), why);
+      Silence cause = Silence.of(current.scope(), why);
       Silence same = causes.keySet().stream().filter(cause::like).findFirst().orElse(cause);
       causes.computeIfAbsent(same, _ -> new ArrayList<>()).add(draft);
     }

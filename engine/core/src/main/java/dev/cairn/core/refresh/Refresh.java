@@ -1,169 +1,129 @@
 package dev.cairn.core.refresh;
 
 import dev.cairn.api.address.Address;
-import dev.cairn.api.address.TypeName;
-import dev.cairn.api.address.Ulid;
 import dev.cairn.api.event.Event;
-import dev.cairn.api.provider.ReadRequest;
-import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
-import dev.cairn.codec.Digests;
 import dev.cairn.core.provider.Sessions;
-import dev.cairn.core.time.Awaited;
 import dev.cairn.core.time.Time;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/// Reads every recorded object: one batch for each type and scope, the batches side by side.
+/// Reads every recorded object: hosts before what is on them, which is looked for where its host is
+/// now.
 public final class Refresh {
-  private static final int BATCHES_AT_ONCE = 8;
-  private static final Duration YOUNG = Duration.ofMinutes(5);
-  private static final int AGREEING = 3;
   private final Sessions sessions;
-  private final Time time;
-  private final Event.Sink events;
+  private final Batches batches;
 
   public Refresh(Sessions sessions, Time time, Event.Sink events) {
     this.sessions = sessions;
-    this.time = time;
-    this.events = events;
+    this.batches = new Batches(sessions, time, events);
   }
 
-  private record Batch(Scope scope, TypeName type) {}
+  /// Tells how hosts are reached now; of one that it does not tell, the record does.
+  @FunctionalInterface
+  public interface Hosts {
+    /// @param soFar what has been read of objects that are on no host
+    Map<Address, Scope> reached(SortedMap<Address, List<Observed>> soFar);
 
-  private record One(Recorded record, RemoteObject object) {}
+    /// As they are recorded.
+    static Hosts recorded(Map<Address, Recorded> records) {
+      Map<Address, Scope> reached = new HashMap<>();
+      records.forEach((address, record) ->
+          record
+              .current()
+              .map(RemoteObject::scope)
+              .filter(scope -> address.equals(scope.host()))
+              .ifPresent(scope -> reached.put(address, scope)));
+      return soFar -> reached;
+    }
+  }
 
-  /// Reads all objects of all records.
-  ///
-  /// An object that seems absent though its record is younger than five minutes is read again until
-  /// three reads over the type's read lag agree, as services may show a new object late. Of a
-  /// service that is never stale one read is enough.
+  /// Reads all objects of all records. What is on a host that cannot be read is as unknown as the
+  /// host; where another machine is in the host's place, it is gone.
   ///
   /// @return the observations of each record, in the order of its objects
-  public SortedMap<Address, List<Observed>> read(Collection<Recorded> records) {
-    Map<Batch, List<One>> batches = new LinkedHashMap<>();
-    for (Recorded record : records) {
-      for (RemoteObject object : record.objects()) {
-        batches
-            .computeIfAbsent(new Batch(record.scope(), record.type()), _ -> new ArrayList<>())
-            .add(new One(record, object));
+  public SortedMap<Address, List<Observed>> read(Collection<Recorded> records, Hosts hosts) {
+    List<ObjectRead> all = ObjectRead.all(records);
+    SortedMap<Integer, Observed> observed = new TreeMap<>();
+    read(all.stream().filter(ObjectRead::inAccount).toList(), observed);
+    if (observed.size() < all.size()) {
+      Map<Address, Scope> reached = hosts.reached(byAddress(observed));
+      read(
+          all.stream()
+              .filter(ObjectRead::isHost)
+              .map(host -> host.in(reached.getOrDefault(host.host(), host.scope())))
+              .toList(),
+          observed);
+      hosted(all, new LiveHosts(reached, byAddress(observed)), observed);
+    }
+    return byAddress(observed);
+  }
+
+  private void hosted(
+      List<ObjectRead> all, LiveHosts hosts, SortedMap<Integer, Observed> observed) {
+    List<ObjectRead> asked = new ArrayList<>();
+    for (ObjectRead one : all) {
+      if (!one.inAccount() && !one.isHost()) {
+        ObjectRead live = one.in(hosts.scope(one.scope()));
+        Reading known = hosts.told(live);
+        if (known == null) {
+          asked.add(live);
+        } else {
+          observed.put(one.number(), live.observed(known, sessions));
+        }
       }
     }
-    List<Batch> keys = List.copyOf(batches.keySet());
-    List<List<Reading>> readings = readAll(keys, batches);
-    SortedMap<Address, List<Observed>> observed = new TreeMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      List<One> ones = batches.getOrDefault(keys.get(i), List.of());
-      for (int j = 0; j < ones.size(); j++) {
-        Address address = ones.get(j).record().address();
-        Reading reading = readings.get(i).get(j);
-        observed
-            .computeIfAbsent(address, _ -> new ArrayList<>())
-            .add(
-                new Observed(address, ones.get(j).object(), reading, digest(ones.get(j), reading)));
+    read(asked, observed);
+  }
+
+  private void read(List<ObjectRead> objects, SortedMap<Integer, Observed> observed) {
+    batches.read(
+        objects,
+        (one, reading) -> observed.put(one.number(), one.observed(reading, sessions)));
+  }
+
+  private static SortedMap<Address, List<Observed>> byAddress(
+      SortedMap<Integer, Observed> observed) {
+    SortedMap<Address, List<Observed>> all = new TreeMap<>();
+    observed
+        .values()
+        .forEach(one -> all.computeIfAbsent(one.address(), _ -> new ArrayList<>()).add(one));
+    return all;
+  }
+
+  /// What is known of hosts before anything on them is read.
+  ///
+  /// @param observed what was read of those that are recorded
+  private record LiveHosts(
+      Map<Address, Scope> reached, SortedMap<Address, List<Observed>> observed) {
+    /// Where an object that is recorded in a scope is now.
+    Scope scope(Scope recorded) {
+      Observed host = host(recorded);
+      return host != null ? host.scope() : reached.getOrDefault(recorded.host(), recorded);
+    }
+
+    private @Nullable Observed host(Scope recorded) {
+      List<Observed> all = observed.get(recorded.host());
+      return all == null ? null : all.getFirst();
+    }
+
+    /// What the host alone tells of an object on it.
+    @Nullable Reading told(ObjectRead one) {
+      if (!one.object().scope().apart(one.scope()).isEmpty()) {
+        return new Reading.Absent(1);
       }
+      Observed host = host(one.object().scope());
+      return host == null || host.reading() instanceof Reading.Present ? null : host.reading();
     }
-    return observed;
-  }
-
-  private ContentId digest(One one, Reading reading) {
-    return Digests.ofRecord(
-        sessions
-            .schema(one.record().type())
-            .map(schema -> Managed.of(reading, one.object(), schema))
-            .orElse(reading));
-  }
-
-  private List<List<Reading>> readAll(List<Batch> keys, Map<Batch, List<One>> batches) {
-    if (keys.size() < 2) {
-      return keys.stream()
-          .map(batch -> read(batch, batches.getOrDefault(batch, List.of())))
-          .toList();
-    }
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(Math.min(BATCHES_AT_ONCE, keys.size()))) {
-      List<Future<List<Reading>>> running = new ArrayList<>();
-      keys.forEach(batch ->
-          running.add(pool.submit(() -> read(batch, batches.getOrDefault(batch, List.of())))));
-      return running.stream().map(task -> Awaited.result(task, "reading")).toList();
-    }
-  }
-
-  private List<Reading> read(Batch batch, List<One> ones) {
-    List<Reading> readings = new ArrayList<>(ask(batch, ones));
-    Duration between = sessions.readLag(batch.type()).dividedBy(AGREEING - 1);
-    for (int reads = 2; between.isPositive() && reads <= AGREEING; reads++) {
-      List<Integer> doubtful = doubtful(ones, readings);
-      if (doubtful.isEmpty() || !pause(batch, doubtful.size(), between)) {
-        break;
-      }
-      List<Reading> again = ask(batch, doubtful.stream().map(ones::get).toList());
-      for (int i = 0; i < doubtful.size(); i++) {
-        Reading reading = again.get(i);
-        readings.set(
-            doubtful.get(i),
-            reading instanceof Reading.Absent ? new Reading.Absent(reads) : reading);
-      }
-    }
-    return readings;
-  }
-
-  private List<Integer> doubtful(List<One> ones, List<Reading> readings) {
-    List<Integer> doubtful = new ArrayList<>();
-    for (int i = 0; i < ones.size(); i++) {
-      long age = time.now().toEpochMilli() - Ulid.millis(ones.get(i).record().run());
-      if (readings.get(i) instanceof Reading.Absent && age < YOUNG.toMillis()) {
-        doubtful.add(i);
-      }
-    }
-    return doubtful;
-  }
-
-  private boolean pause(Batch batch, int doubtful, Duration between) {
-    events.accept(
-        new Event.Phase(
-            "waiting",
-            "%d of %s made minutes ago and not seen: looking again in %d s"
-                .formatted(doubtful, batch.type(), between.toSeconds())));
-    try {
-      time.sleeper().sleep(between);
-      return true;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private List<Reading> ask(Batch batch, List<One> ones) {
-    List<ReadRequest> requests =
-        ones.stream()
-            .map(one ->
-                new ReadRequest(one.object().id(), one.object().set(), one.object().attributes()))
-            .toList();
-    List<Reading> answers = sessions.in(batch.scope()).readMany(batch.type(), requests);
-    if (answers.size() != ones.size()) {
-      throw new IllegalStateException(
-          "the provider of "
-              + batch.type()
-              + " answered "
-              + answers.size()
-              + " of "
-              + ones.size()
-              + " reads");
-    }
-    return answers;
   }
 }

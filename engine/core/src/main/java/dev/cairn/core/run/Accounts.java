@@ -30,24 +30,15 @@ final class Accounts {
     return accounts;
   }
 
-  /// The scopes of what steps make, change, delete or ask.
+  /// The scopes of what steps make, change, delete or ask, and those that their records name.
   static Set<Scope> scopes(List<Step> steps) {
     Set<Scope> scopes = new LinkedHashSet<>();
     for (Step step : steps) {
       scopes.addAll(scopes(step.inner()));
-      switch (step) {
-        case Step.Create create -> scopes.add(create.desired().scope());
-        case Step.Update update -> scopes.add(update.desired().scope());
-        case Step.Read read -> scopes.add(read.scope());
-        case Step.IfChanged ignored -> {}
-        case Step.Transaction ignored -> {}
-        case Step.Delete ignored -> {}
-        case Step.Amend ignored -> {}
-        case Step.Write ignored -> {}
-      }
+      scopes.addAll(step.scopes());
       Recorded before = step.before();
       if (before != null) {
-        scopes.add(before.scope());
+        before.objects().forEach(object -> scopes.add(object.scope()));
       }
     }
     return scopes;

@@ -12,7 +12,6 @@ import dev.cairn.core.apply.Patience;
 import dev.cairn.core.expression.Residuals;
 import dev.cairn.core.plan.Refusals;
 import dev.cairn.core.provider.Sessions;
-import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +78,8 @@ public final class ApplyRun {
       }
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
-          new Refresh(sessions, services.time(), services.events()).read(state.records().values());
+          new PlanRun(services)
+              .observe(request, state, new AskedLookups(request, state), sessions);
       List<Diagnostic> stale =
           new ArrayList<>(Staleness.of(plan, state, observed, services.seal()));
       stale.addAll(SecretCheck.of(plan, services.inputs().secrets(), services.seal()));

@@ -23,7 +23,7 @@ import java.util.Set;
 ///
 /// @param open the runs of any stack that have not ended
 record KnownObjects(Set<Placed> placed, Set<Owned> owned, List<Intent> open) {
-  private record Placed(TypeName type, String id, Scope scope) {}
+  private record Placed(TypeName type, String id, String place) {}
 
   private record Owned(TypeName type, String id, Uid uid) {}
 
@@ -34,7 +34,7 @@ record KnownObjects(Set<Placed> placed, Set<Owned> owned, List<Intent> open) {
       record
           .objects()
           .forEach(object -> {
-            placed.add(new Placed(record.type(), object.id(), record.scope()));
+            placed.add(new Placed(record.type(), object.id(), object.scope().place()));
             owned.add(new Owned(record.type(), object.id(), record.uid()));
           });
     }
@@ -67,7 +67,7 @@ record KnownObjects(Set<Placed> placed, Set<Owned> owned, List<Intent> open) {
 
   /// Whether an object that carries our lineage is in a record, or may be one that a run is making.
   boolean has(TypeName type, Scope scope, String id, Ownership ownership) {
-    return placed.contains(new Placed(type, id, scope))
+    return placed.contains(new Placed(type, id, scope.place()))
         || owned.contains(new Owned(type, id, ownership.uid()))
         || open.stream().anyMatch(intent -> intent.uids().containsValue(ownership.uid()));
   }

@@ -52,8 +52,7 @@ public final class PlanRun {
     if (!request.destroy()) {
       diagnostics.addAll(answers.ask(services, sessions));
     }
-    SortedMap<Address, List<Observed>> observed =
-        new Refresh(sessions, services.time(), services.events()).read(state.records().values());
+    SortedMap<Address, List<Observed>> observed = observe(request, state, answers, sessions);
     services.phase("planning", request.stack().name());
     Proposal proposal = propose(request, state, answers, observed);
     diagnostics.addAll(proposal.diagnostics());
@@ -66,6 +65,17 @@ public final class PlanRun {
     PlanHeader header = header(request, state, proposal, sessions);
     Plan plan = plan(header, proposal, diagnostics, new OpenRuns(services, state.paths()), state);
     return new Planned(plan, state, observed);
+  }
+
+  /// What there is of all that is recorded, on hosts as the stack reaches them now.
+  SortedMap<Address, List<Observed>> observe(
+      RunRequest request, StackState state, AskedLookups answers, Sessions sessions) {
+    return new Refresh(sessions, services.time(), services.events())
+        .read(
+            state.records().values(),
+            soFar ->
+                new Planner(services.catalog())
+                    .hosts(input(services, request, state, answers, soFar)));
   }
 
   /// What the planner makes of a state and of what was found.

@@ -83,11 +83,16 @@ final class Staleness {
             now.at(difference.path()).map(value -> value.equals(difference.before())).orElse(true));
   }
 
+  /// The object may be reached another way by now.
+  private static boolean has(Recorded before, RemoteObject target) {
+    return before.objects().stream().anyMatch(one -> one.in(target.scope()).equals(target));
+  }
+
   /// A step starts from the whole record that the state has, and deletes an object that is in it.
   private static boolean changed(
       Step step, Recorded before, @Nullable Recorded now, Records records) {
     return now == null
         || !records.encode(now).equals(records.encode(before))
-        || (step instanceof Step.Delete delete && !before.objects().contains(delete.target()));
+        || (step instanceof Step.Delete delete && !has(before, delete.target()));
   }
 }

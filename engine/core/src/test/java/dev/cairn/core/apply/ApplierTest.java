@@ -117,7 +117,7 @@ final class ApplierTest {
             stage.steps.create("a"),
             stage.steps.create(desired("b", named("b")).in(unresolved), key("a", "create")));
 
-    assertThat(Objects.requireNonNull(applied.records().get(Address.of("b"))).scope())
+    assertThat(Objects.requireNonNull(applied.records().get(Address.of("b"))).current().orElseThrow().scope())
         .isEqualTo(
             new Scope(
                 "world", Value.Fields.of("endpoint", Value.text("s1")), "key", Address.of("a")));

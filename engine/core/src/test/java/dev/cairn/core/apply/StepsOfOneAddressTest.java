@@ -84,7 +84,6 @@ final class StepsOfOneAddressTest {
         current.uid(),
         current.type(),
         current.schemaVersion(),
-        current.scope(),
         List.of(current.objects().getFirst(), other.as(Role.DEPOSED)),
         current.dependsOn(),
         current.lifecycle(),

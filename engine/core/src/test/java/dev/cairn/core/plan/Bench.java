@@ -105,7 +105,8 @@ final class Bench {
         object.role() == RemoteObject.Role.CURRENT
             ? world.getOrDefault(address, new Reading.Absent(1))
             : new Reading.Present(object.id(), object.attributes(), null);
-    return new Observed(address, object, reading, Digests.ofText(String.valueOf(reading)));
+    return new Observed(
+        address, object, object.scope(), reading, Digests.ofText(String.valueOf(reading)));
   }
 
   /// Changes what there is behind Cairn's back.
@@ -199,11 +200,11 @@ final class Bench {
             new Uid("01" + address.tag()),
             desired.type(),
             schema.version(),
-            desired.scope(),
             List.of(
                 new RemoteObject(
                     RemoteObject.Role.CURRENT,
                     id,
+                    desired.scope(),
                     new OperationId("RUN", 0),
                     attributes,
                     desired.set(),

@@ -46,6 +46,7 @@ class RefreshTest {
         new RemoteObject(
             RemoteObject.Role.CURRENT,
             "gone",
+            scope("eu"),
             new OperationId("r", 0),
             Value.Fields.EMPTY,
             new TreeSet<>(),
@@ -59,7 +60,6 @@ class RefreshTest {
         new Uid("01"),
         ThingType.NAME,
         3,
-        new Scope(provider.name(), Value.Fields.EMPTY, null, null),
         List.of(object),
         new TreeSet<>(),
         Lifecycle.NONE,
@@ -71,7 +71,7 @@ class RefreshTest {
   private Reading read(Recorded record) {
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
       return new Refresh(sessions, time.time(), events::add)
-          .read(List.of(record))
+          .read(List.of(record), soFar -> Map.of())
           .get(record.address())
           .getFirst()
           .reading();
@@ -106,22 +106,24 @@ class RefreshTest {
     Recorded there = at(here, Address.of("other"), "elsewhere");
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
       Refresh refresh = new Refresh(sessions, time.time(), failing);
-      assertThatThrownBy(() -> refresh.read(List.of(here, there)))
+      assertThatThrownBy(() -> refresh.read(List.of(here, there), soFar -> Map.of()))
           .isInstanceOfSatisfying(
               DiagnosticException.class,
               told -> assertThat(told.diagnostics()).containsExactly(trouble));
     }
   }
 
-  private static Recorded at(Recorded record, Address address, String region) {
+  private Scope scope(String region) {
+    return new Scope(provider.name(), Value.Fields.of("region", Value.text(region)), null, null);
+  }
+
+  private Recorded at(Recorded record, Address address, String region) {
     return new Recorded(
         address,
         record.uid(),
         record.type(),
         record.schemaVersion(),
-        new Scope(
-            record.scope().provider(), Value.Fields.of("region", Value.text(region)), null, null),
-        record.objects(),
+        record.objects().stream().map(object -> object.in(scope(region))).toList(),
         record.dependsOn(),
         record.lifecycle(),
         record.placement(),
@@ -152,6 +154,7 @@ class RefreshTest {
         new RemoteObject(
             RemoteObject.Role.CURRENT,
             "t",
+            scope("eu"),
             new OperationId("r", 0),
             attributes,
             new TreeSet<>(List.of(Path.of("name"))),
@@ -159,7 +162,7 @@ class RefreshTest {
     Recorded record = record(Duration.ofHours(1), object);
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
       return new Refresh(sessions, time.time(), events::add)
-          .read(List.of(record))
+          .read(List.of(record), soFar -> Map.of())
           .get(record.address())
           .getFirst()
           .digest();

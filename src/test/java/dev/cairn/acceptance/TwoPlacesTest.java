@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.acceptance.parts.Cairn;
 import dev.cairn.acceptance.parts.Engine;
 import dev.cairn.acceptance.parts.EveryDefault;
-import dev.cairn.acceptance.parts.PartsForTags;
+import dev.cairn.acceptance.parts.Moto;
+import dev.cairn.acceptance.parts.Parts;
 import dev.cairn.acceptance.parts.Running;
 import dev.cairn.acceptance.parts.Shell;
 import dev.cairn.referee.DockerReferee;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each object is looked for, changed and deleted where it lives, on two real engines.
-@ExtendWith(PartsForTags.class)
+@ExtendWith(Parts.class)
 class TwoPlacesTest {
   @TempDir Path directory;
   private Engine first;
@@ -42,11 +43,12 @@ class TwoPlacesTest {
 
   @AfterEach
   void close() {
-    List.of(first, second).forEach(engine -> {
-      for (String id : engine.docker("ps", "-aq", "--filter", "name=two-").lines().toList()) {
-        engine.docker("rm", "-f", id);
-      }
-    });
+    List.of(first, second)
+        .forEach(engine -> {
+          for (String id : engine.docker("ps", "-aq", "--filter", "name=two-").lines().toList()) {
+            engine.docker("rm", "-f", id);
+          }
+        });
   }
 
   private static String containers(Engine engine) {
@@ -115,6 +117,33 @@ class TwoPlacesTest {
     assertThat(containers(second)).isEqualTo("two-box");
   }
 
+  @Test
+  void whatIsInAnotherRegionIsDeletedWhereItWas(Moto moto) {
+    moto.reset();
+    cairn = cairn.with("AWS_ENDPOINT_URL", moto.uri().toString());
+    for (String region : List.of("us-east-1", "eu-west-1")) {
+      cairn.commit(
+          """
+          stack: places
+          providers: { aws: { region: us-east-1 } }
+          resources:
+            ip: { type: aws.eip, region: %s, lifecycle: { createBeforeDelete: true } }
+          """
+              .formatted(region));
+      cairn.run("apply", "--yes").orFail();
+      cairn.nothingToDo();
+    }
+    assertThat(
+            moto.boto3(
+                """
+                for region in ['us-east-1', 'eu-west-1']:
+                  there = boto3.client('ec2', **{**o, 'region_name': region})
+                  print(len(there.describe_addresses()['Addresses']))
+                """))
+        .isEqualTo("0\n1");
+    cairn.run("destroy", "--yes").orFail();
+  }
+
   private void moves(String host, String one) {
     cairn.commit(
         """
@@ -141,11 +170,7 @@ class TwoPlacesTest {
       cairn.run("apply", "--yes").orFail();
       AtomicReference<Running> apply = new AtomicReference<>();
       Trigger kill =
-          new Trigger(
-              Moment.BEFORE_FORWARD,
-              call -> call.mutating(),
-              1,
-              () -> apply.get().kill());
+          new Trigger(Moment.BEFORE_FORWARD, call -> call.mutating(), 1, () -> apply.get().kill());
       referee.add(kill);
       moves("b", one);
       apply.set(cairn.start("apply", "--yes"));

@@ -38,8 +38,8 @@ public record Scope(
     return (service + " " + where).strip() + with;
   }
 
-  /// The settings in which another scope leads to another place: another account, region or API,
-  /// or another machine in a host's place. All others, an engine's endpoint too, say how the same
+  /// The settings in which another scope leads to another place: another account, region or API, or
+  /// another machine in a host's place. All others, an engine's endpoint too, say how the same
   /// place is reached. What is not told on both sides tells nothing apart, but for an API's
   /// endpoint, without which it is the service's own.
   public List<String> apart(Scope other) {

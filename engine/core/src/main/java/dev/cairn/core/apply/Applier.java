@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Carries out the steps of a plan and decides nothing: each when what it waits for has ended well,
-/// as many at once as their scopes
-/// stand.
+/// as many at once as their scopes stand.
 ///
 /// Steps run on platform threads, as socket I/O on virtual ones costs at exit. A step that waits
 /// for something remote keeps its thread but no place in its scope's limit, so there are more
@@ -38,7 +37,10 @@ public final class Applier {
   /// Enough that steps which wait for one place leave some for the others.
   private static int threads(Run run) {
     long scopes =
-        run.intent.plan().steps().stream().flatMap(step -> step.scopes().stream()).distinct().count();
+        run.intent.plan().steps().stream()
+            .flatMap(step -> step.scopes().stream())
+            .distinct()
+            .count();
     long wanted = Math.clamp(scopes * THREADS_OF_A_SCOPE, LEAST_THREADS, MOST_THREADS);
     return (int) Math.min(wanted, run.agenda.size());
   }

@@ -153,13 +153,7 @@ final class Creation {
           attributes.has("id") ? attributes : attributes.with("id", Value.text(known));
       RemoteObject object =
           new RemoteObject(
-              Role.CURRENT,
-              known,
-              desired.scope(),
-              work.operation(),
-              all,
-              desired.set(),
-              complete);
+              Role.CURRENT, known, desired.scope(), work.operation(), all, desired.set(), complete);
       return run.created(work.operation(), step, work.uid(), desired, object, strays);
     }
   }

@@ -94,11 +94,7 @@ public final class Records {
 
   /// The record with further objects that one operation has made.
   public Recorded strayed(
-      Recorded base,
-      List<Found> strays,
-      Scope scope,
-      OperationId operation,
-      SortedSet<Path> set) {
+      Recorded base, List<Found> strays, Scope scope, OperationId operation, SortedSet<Path> set) {
     List<RemoteObject> objects = new ArrayList<>(base.objects());
     strays.stream()
         .filter(stray -> base.objects().stream().noneMatch(one -> one.id().equals(stray.id())))

@@ -10,8 +10,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// How many calls to one account and region, or to one engine, are under way at once: halved when the service throttles, grown
-/// again by one for every full round of calls that it does not. Thread-safe.
+/// How many calls to one account and region, or to one engine, are under way at once: halved when
+/// the service throttles, grown again by one for every full round of calls that it does not.
+/// Thread-safe.
 final class Slots {
   private static final Duration ONE_BURST = Duration.ofSeconds(1);
 

@@ -97,8 +97,7 @@ public final class Expander {
 
   private SortedMap<Address, Scope> hosts() {
     Graph<Item> items = Items.of(stack, catalog);
-    SortedSet<Item> needed =
-        items.before(items.order().stream().filter(this::isHost).toList());
+    SortedSet<Item> needed = items.before(items.order().stream().filter(this::isHost).toList());
     for (Item item : items.order()) {
       if (needed.contains(item)) {
         rooms(item.module()).forEach(room -> attempt(item, room));

@@ -58,8 +58,7 @@ final class Exclusivity {
       return List.of();
     }
     RemoteObject object = draft.record.current().get();
-    return ExclusiveKey.of(
-        draft.schema, object.scope(), object.attributes().with(draft.actual()));
+    return ExclusiveKey.of(draft.schema, object.scope(), object.attributes().with(draft.actual()));
   }
 
   private static List<ExclusiveKey> fresh(Draft draft) {

@@ -88,8 +88,7 @@ public final class Refresh {
 
   private void read(List<ObjectRead> objects, SortedMap<Integer, Observed> observed) {
     batches.read(
-        objects,
-        (one, reading) -> observed.put(one.number(), one.observed(reading, sessions)));
+        objects, (one, reading) -> observed.put(one.number(), one.observed(reading, sessions)));
   }
 
   private static SortedMap<Address, List<Observed>> byAddress(

@@ -78,8 +78,7 @@ public final class ApplyRun {
       }
       services.phase("reading", state.records().size() + " resources");
       SortedMap<Address, List<Observed>> observed =
-          new PlanRun(services)
-              .observe(request, state, new AskedLookups(request, state), sessions);
+          new PlanRun(services).observe(request, state, new AskedLookups(request, state), sessions);
       List<Diagnostic> stale =
           new ArrayList<>(Staleness.of(plan, state, observed, services.seal()));
       stale.addAll(SecretCheck.of(plan, services.inputs().secrets(), services.seal()));

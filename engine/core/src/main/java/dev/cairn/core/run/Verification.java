@@ -52,7 +52,8 @@ final class Verification {
     while (true) {
       SortedMap<Address, List<Observed>> now = new TreeMap<>(observed);
       now.keySet().retainAll(state.records().keySet());
-      SortedMap<Address, List<Observed>> read = refresh.read(touched, Refresh.Hosts.recorded(state.records()));
+      SortedMap<Address, List<Observed>> read =
+          refresh.read(touched, Refresh.Hosts.recorded(state.records()));
       now.putAll(read);
       List<Diagnostic> left = left(replan.apply(now), applied);
       SortedMap<Address, ContentId> digests = digests(read);

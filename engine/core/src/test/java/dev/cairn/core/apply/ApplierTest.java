@@ -31,6 +31,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,34 @@ final class ApplierTest {
   }
 
   @Test
+  void onePlaceTakesNoTurnsFromAnother() throws Exception {
+    int both = 2 * stage.provider.parallelism();
+    CountDownLatch underWay = new CountDownLatch(both);
+    AtomicBoolean together = new AtomicBoolean(true);
+    stage.world.beforeCall(call -> {
+      underWay.countDown();
+      together.compareAndSet(true, awaited(underWay));
+    });
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < both; i++) {
+      Scope scope = new Scope("world", Value.Fields.EMPTY, null, Address.of("h" + i % 2));
+      steps.add(stage.steps.create(desired("t" + i, named("t" + i)).in(scope)));
+    }
+
+    stage.apply(steps.toArray(Step[]::new));
+
+    assertThat(together).isTrue();
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+
+  @Test
   void aScopeIsResolvedAndRecorded() {
     Scope unresolved =
         new Scope("world", Value.Fields.of("endpoint", of("a", "serial")), "key", Address.of("a"));
@@ -117,7 +148,11 @@ final class ApplierTest {
             stage.steps.create("a"),
             stage.steps.create(desired("b", named("b")).in(unresolved), key("a", "create")));
 
-    assertThat(Objects.requireNonNull(applied.records().get(Address.of("b"))).current().orElseThrow().scope())
+    assertThat(
+            Objects.requireNonNull(applied.records().get(Address.of("b")))
+                .current()
+                .orElseThrow()
+                .scope())
         .isEqualTo(
             new Scope(
                 "world", Value.Fields.of("endpoint", Value.text("s1")), "key", Address.of("a")));

@@ -14,6 +14,7 @@ import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Lifecycle;
+import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,77 @@ class RefreshTest {
           .isInstanceOfSatisfying(
               DiagnosticException.class,
               told -> assertThat(told.diagnostics()).containsExactly(trouble));
+    }
+  }
+
+  private Recorded on(String host, String name, String endpoint, String identity) {
+    Value.Fields settings =
+        Value.Fields.of("endpoint", Value.text(endpoint)).with("identity", Value.text(identity));
+    Scope scope = new Scope(provider.name(), settings, null, Address.of(host));
+    Recorded record = record(Duration.ofHours(1));
+    return new Recorded(
+        Address.of(name),
+        record.uid(),
+        record.type(),
+        record.schemaVersion(),
+        record.objects().stream().map(object -> object.in(scope)).toList(),
+        record.dependsOn(),
+        record.lifecycle(),
+        record.placement(),
+        record.run(),
+        record.sourceCommit());
+  }
+
+  private SortedMap<Address, List<Observed>> onHost(String endpoint, String identity) {
+    Recorded item = on("h", "item", "old", "one");
+    Scope live = on("h", "h", endpoint, identity).objects().getFirst().scope();
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
+      return new Refresh(sessions, time.time(), events::add)
+          .read(List.of(item), soFar -> Map.of(Address.of("h"), live));
+    }
+  }
+
+  @Test
+  void whatIsOnAHostIsLookedForWhereTheHostIsNow() {
+    Observed item = onHost("new", "one").get(Address.of("item")).getFirst();
+
+    assertThat(item.scope().settings().text("endpoint")).contains("new");
+    assertThat(item.object().scope().settings().text("endpoint")).contains("old");
+    assertThat(provider.opened()).containsExactly(item.scope());
+  }
+
+  @Test
+  void whatWasOnAnotherMachineIsGoneWithoutAQuestion() {
+    Observed item = onHost("new", "two").get(Address.of("item")).getFirst();
+
+    assertThat(item.reading()).isInstanceOf(Reading.Absent.class);
+    assertThat(provider.opened()).isEmpty();
+  }
+
+  @Test
+  void objectsOfOneRecordAreInTheirOrderWhereverTheyAre() {
+    Recorded item = on("h", "item", "old", "one");
+    RemoteObject here = item.objects().getFirst();
+    RemoteObject account = here.in(scope("eu"));
+    Recorded both =
+        new Recorded(
+            item.address(),
+            item.uid(),
+            item.type(),
+            item.schemaVersion(),
+            List.of(here, account, here),
+            item.dependsOn(),
+            item.lifecycle(),
+            item.placement(),
+            item.run(),
+            item.sourceCommit());
+    try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
+      assertThat(
+              new Refresh(sessions, time.time(), events::add)
+                  .read(List.of(both), soFar -> Map.of())
+                  .get(item.address()))
+          .extracting(Observed::scope)
+          .containsExactly(here.scope(), account.scope(), here.scope());
     }
   }
 

@@ -11,7 +11,6 @@ import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Value;
-import dev.cairn.codec.Json;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ final class Neighbours {
   List<Diagnostic> wrong() {
     List<Diagnostic> wrong = new ArrayList<>();
     desired.values().forEach(one -> unfitting(one, wrong));
-    Map<List<Object>, List<Held>> groups = new HashMap<>();
+    Map<Object, List<Held>> groups = new HashMap<>();
     desired.values().forEach(one -> hold(one, groups));
     List<Diagnostic> taken = new ArrayList<>();
     groups.values().forEach(group -> collide(group, taken));
@@ -86,38 +85,18 @@ final class Neighbours {
             .map(Desired::attributes);
   }
 
-  /// @param extent where the key lies: what begins with another's is inside of it
-  private record Held(Desired by, ExclusiveKey key, String extent) {}
+  private record Held(Desired by, ExclusiveKey key) {
+    String extent() {
+      return key.extent();
+    }
+  }
 
-  private void hold(Desired one, Map<List<Object>, List<Held>> groups) {
+  private void hold(Desired one, Map<Object, List<Held>> groups) {
     ResourceType type = type(one);
     Value.Fields attributes = type.planned(one).with(one.attributes());
-    for (ExclusiveKey key : ExclusiveKey.of(schema(one), one.scope(), attributes)) {
-      List<Object> group = List.of(key.type(), key.scope(), key.which(), key.within());
-      groups
-          .computeIfAbsent(group, _ -> new ArrayList<>())
-          .add(new Held(one, key, extent(one, type, key)));
+    for (ExclusiveKey key : ExclusiveKey.of(schema(one), type, one.scope(), attributes)) {
+      groups.computeIfAbsent(key.bounds(), _ -> new ArrayList<>()).add(new Held(one, key));
     }
-  }
-
-  private String extent(Desired one, ResourceType type, ExclusiveKey key) {
-    List<Path> paths = schema(one).exclusive().get(key.which()).key();
-    StringBuilder extent = new StringBuilder();
-    for (int i = 0; i < paths.size(); i++) {
-      Value value = key.values().get(i).revealed();
-      extent.append(
-          value instanceof Value.Text(String text)
-              ? type.extent(paths.get(i), text).orElseGet(() -> alone(value))
-              : alone(value));
-    }
-    return extent.toString();
-  }
-
-  /// No such text is the beginning of another.
-  private static String alone(Value value) {
-    return value instanceof Value.Unknown(var _, Residual.Attribute(var ref))
-        ? ref + "\n"
-        : Json.canonical(value) + "\n";
   }
 
   /// In the order of their extents, all that lies in one follows it.

@@ -53,47 +53,4 @@ final class Dependants {
     });
     return waits;
   }
-
-  /// What is created first keeps its old object until then, and with it everything that the old
-  /// object depends on: what of that is replaced is created first as well.
-  static void carryOrder(SortedMap<Address, Draft> drafts) {
-    for (Draft draft : drafts.values()) {
-      if (draft.verdict == Verdict.REPLACE && draft.firstFor == null && draft.createFirst()) {
-        carryOrder(draft, draft.address, drafts, new TreeSet<>());
-      }
-    }
-  }
-
-  private static void carryOrder(
-      Draft user, Address first, SortedMap<Address, Draft> drafts, SortedSet<Address> seen) {
-    Recorded record = user.record;
-    if (record == null || !seen.add(user.address)) {
-      return;
-    }
-    for (Address target : record.dependsOn()) {
-      Draft held = drafts.get(target);
-      if (held != null && held.verdict.deletes() && !mutual(record, held)) {
-        if (held.verdict == Verdict.REPLACE && !held.createFirst()) {
-          held.firstFor = first;
-        }
-        carryOrder(held, first, drafts, seen);
-      }
-    }
-  }
-
-  /// Whether what a resource refers to refers to it.
-  static boolean mutual(Recorded user, Draft held) {
-    return held.record != null && held.record.dependsOn().contains(user.address());
-  }
-
-  /// Whether a resource that is deleted refers to another one that is deleted and that refers to
-  /// it.
-  static boolean entangled(Draft draft, SortedMap<Address, Draft> drafts) {
-    Recorded record = draft.record;
-    return record != null
-        && draft.verdict.deletes()
-        && record.dependsOn().stream()
-            .map(drafts::get)
-            .anyMatch(other -> other != null && other.verdict.deletes() && mutual(record, other));
-  }
 }

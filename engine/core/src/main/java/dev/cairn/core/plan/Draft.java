@@ -33,8 +33,11 @@ final class Draft {
   Verdict verdict = Verdict.NO_OP;
   @Nullable Desired desired;
 
-  /// What is created first and so asks the same of this one.
+  /// What asks that its new object is made before the old one goes; null where nothing does.
   @Nullable Address firstFor;
+
+  /// What it has once it has let go of what is replaced under it.
+  Value.Fields released = Value.Fields.EMPTY;
 
   Draft(
       Address address,
@@ -107,14 +110,20 @@ final class Draft {
     return desired == null ? marked : Marks.like(desired.attributes(), marked);
   }
 
-  /// Whether a new object is made before the old one is deleted: as its lifecycle says, or as
-  /// something that is replaced with it needs it.
+  /// Whether a new object is made before the old one is deleted.
   boolean createFirst() {
-    return firstFor != null || asksToBeFirst();
+    return firstFor != null;
   }
 
-  private boolean asksToBeFirst() {
+  /// What there is when its own steps begin.
+  Value.Fields from() {
+    return actual().with(released);
+  }
+
+  /// Whether its lifecycle or else its type wants the new object made first; null where neither
+  /// minds.
+  @Nullable Boolean asksToBeFirst() {
     Boolean chosen = desired == null ? null : desired.lifecycle().createBeforeDelete();
-    return chosen == null ? schema.createBeforeDelete() : chosen;
+    return chosen == null && schema.createBeforeDelete() ? Boolean.TRUE : chosen;
   }
 }

@@ -13,6 +13,9 @@ import dev.cairn.core.expand.Expanded;
 import dev.cairn.core.expand.Expander;
 import dev.cairn.core.expression.Inputs;
 import dev.cairn.core.graph.Graph;
+import dev.cairn.core.plan.order.Order;
+import dev.cairn.core.plan.order.Part;
+import dev.cairn.core.plan.order.Succession;
 import dev.cairn.core.schema.Catalog;
 import dev.cairn.core.stack.Stack;
 import java.util.ArrayList;
@@ -86,11 +89,13 @@ public final class Planner {
     Dependants.widen(drafts);
     Waiting.hold(drafts);
     diagnostics.addAll(new Unread(drafts, input.allowUnknown()).diagnostics());
-    Dependants.carryOrder(drafts);
+    SortedMap<Address, Part> parts = new Parts(catalog).of(drafts);
+    Succession succession = Succession.of(parts);
+    succession.first().forEach((address, asking) -> drafts.get(address).firstFor = asking);
     if (!tolerant) {
       diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
     }
-    List<Step> steps = complete ? steps(input, expanded, drafts, diagnostics) : List.of();
+    List<Step> steps = complete ? steps(input, expanded, drafts, parts, succession, diagnostics) : List.of();
     steps.forEach(step -> SecretsInCalls.of(step).ifPresent(diagnostics::add));
     Changes changes = new Changes(drafts, new DataLoss(catalog).of(steps));
     return new Proposal(
@@ -111,18 +116,21 @@ public final class Planner {
       PlanInput input,
       Expanded expanded,
       SortedMap<Address, Draft> drafts,
+      SortedMap<Address, Part> parts,
+      Succession succession,
       List<Diagnostic> diagnostics) {
-    Steps maker = new Steps(catalog);
+    Steps maker = new Steps(catalog, drafts, succession, diagnostics);
     Map<Address, List<Step>> byAddress = new HashMap<>();
-    drafts.forEach((address, draft) ->
-        byAddress.put(address, maker.of(draft, Dependants.entangled(draft, drafts))));
+    drafts.forEach((address, draft) -> byAddress.put(address, maker.of(draft)));
     StackSteps.of(input, expanded, catalog)
         .forEach(step ->
             byAddress.computeIfAbsent(step.key().address(), _ -> new ArrayList<>()).add(step));
-    Edges edges = new Edges(drafts, byAddress);
-    SortedMap<StepKey, SortedSet<StepKey>> waits = edges.derive();
-    new Exclusivity(drafts, edges, diagnostics).order();
-    StackSteps.wait(expanded, byAddress, edges);
+    List<StepKey> keys =
+        byAddress.values().stream().flatMap(List::stream).map(Step::key).toList();
+    Order order = Order.of(parts, succession, keys);
+    order.clashes().forEach(clash -> diagnostics.add(Problems.clash(clash, drafts)));
+    StackSteps.wait(expanded, byAddress, order);
+    SortedMap<StepKey, SortedSet<StepKey>> waits = order.waits();
     Graph<StepKey> graph = Graph.of(waits);
     graph
         .cycle()

@@ -7,7 +7,10 @@ import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.resource.Desired;
+import dev.cairn.core.plan.order.Order;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,54 @@ final class Problems {
         .suggest(
             "give the new object another " + key,
             "delete first: `lifecycle: {createBeforeDelete: false}`"
-                + (draft.firstFor == null ? "" : " of `" + draft.firstFor + "`"));
+                + (draft.address.equals(draft.firstFor) ? "" : " of `" + draft.firstFor + "`"));
+  }
+
+  /// A key that is taken while somebody has it.
+  static Diagnostic clash(Order.Clash clash, SortedMap<Address, Draft> drafts) {
+    Draft taker = Objects.requireNonNull(drafts.get(clash.taker()));
+    String key = clash.taken().key().name(taker.schema);
+    return clash.holder().equals(clash.taker())
+        ? sameKey(taker, key)
+        : stillHeld(taker, Objects.requireNonNull(drafts.get(clash.holder())), key);
+  }
+
+  private static Diagnostic stillHeld(Draft taker, Draft holder, String key) {
+    return Diagnostic.error(
+            "CRN2025",
+            "a key is still held by something that this plan leaves alone",
+            "`"
+                + taker.address
+                + "` needs "
+                + key
+                + ", which the object of `"
+                + holder.address
+                + "` has and keeps")
+        .of(taker.address)
+        .at(taker.desired == null ? null : taker.desired.origin())
+        .suggest(
+            "give `" + taker.address + "` another " + key,
+            "or let `" + holder.address + "` be deleted or changed first");
+  }
+
+  /// What stays refers to what is replaced, and can neither wait for the successor nor do without.
+  static Diagnostic held(Draft user, Draft target) {
+    return Diagnostic.error(
+            "CRN2026",
+            "what is replaced is in use, and its successor cannot be made beside it",
+            "`"
+                + user.address
+                + "` refers to `"
+                + target.address
+                + "` and stays; the new object of `"
+                + target.address
+                + "` cannot be there before the old one goes")
+        .of(target.address)
+        .at(target.desired == null ? null : target.desired.origin())
+        .suggest(
+            "give the new object of `" + target.address + "` another name or range, and no"
+                + " `createBeforeDelete: false`",
+            "or replace `" + user.address + "` too: --replace '" + user.address + "'");
   }
 
   static Diagnostic cyclic(List<StepKey> cycle, @Nullable Draft first) {

@@ -7,6 +7,7 @@ import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.expand.Expanded;
 import dev.cairn.core.expand.Expanded.Asked;
+import dev.cairn.core.plan.order.Order;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,9 +71,9 @@ final class StackSteps {
   }
 
   /// The outputs are written after everything that they read.
-  static void wait(Expanded expanded, Map<Address, List<Step>> steps, Edges edges) {
+  static void wait(Expanded expanded, Map<Address, List<Step>> steps, Order order) {
     for (AttributeRef ref : expanded.outputsFrom()) {
-      steps.getOrDefault(ref.address(), List.of()).forEach(step -> edges.wait(OUTPUTS, step.key()));
+      steps.getOrDefault(ref.address(), List.of()).forEach(step -> order.wait(OUTPUTS, step.key()));
     }
     expanded
         .lookups()
@@ -85,7 +86,7 @@ final class StackSteps {
                     steps
                         .getOrDefault(ref.address(), List.of())
                         .forEach(step ->
-                            edges.wait(new StepKey(asked.address(), "read", 0), step.key()))));
+                            order.wait(new StepKey(asked.address(), "read", 0), step.key()))));
   }
 
   private static SortedSet<StepKey> none() {

@@ -9,6 +9,7 @@ import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Lifecycle;
 import dev.cairn.api.value.Value;
+import dev.cairn.core.plan.order.StepKinds;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,8 +150,8 @@ public final class StepChanges {
   }
 
   private static void update(Draft draft, StepGroup group) {
-    replace(draft.differences, group.differences(Steps.UPDATE));
-    replace(draft.settling, group.differences(Steps.SETTLE));
+    replace(draft.differences, group.differences(StepKinds.UPDATE));
+    replace(draft.settling, group.differences(StepKinds.SETTLE));
     SortedSet<Path> paths =
         group.updates().stream()
             .flatMap(update -> update.differences().stream())

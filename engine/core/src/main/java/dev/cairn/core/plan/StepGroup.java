@@ -7,6 +7,7 @@ import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.core.plan.order.StepKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ record StepGroup(Address address, List<Step> steps) {
   /// Those that bring the resource to what is desired.
   List<Step.Update> updates() {
     return all(Step.Update.class)
-        .filter(update -> !update.key().kind().equals(Steps.UNSETTLE))
+        .filter(update -> !update.key().kind().equals(StepKinds.RELEASE))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package dev.cairn.core.plan;
 
+import dev.cairn.api.address.Address;
 import dev.cairn.api.address.Path;
+import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Difference;
@@ -15,10 +17,14 @@ import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Phase;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
+import dev.cairn.core.plan.order.StepKinds;
+import dev.cairn.core.plan.order.Succession;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,44 +33,86 @@ import java.util.stream.Collectors;
 
 /// The steps that carry a draft out, without what they wait for.
 final class Steps {
-  static final String CREATE = "create";
-  static final String SETTLE = "settle";
-  static final String UPDATE = "update";
-  static final String DELETE = "delete";
-  static final String RECORD = "record";
-
-  /// Takes the rules out of a group that is about to be deleted, so that no other is held by them.
-  static final String UNSETTLE = "unsettle";
-
   private static final SortedSet<StepKey> NONE = Collections.emptySortedSet();
   private final Catalog catalog;
+  private final SortedMap<Address, Draft> drafts;
+  private final Succession succession;
+  private final List<Diagnostic> diagnostics;
 
-  Steps(Catalog catalog) {
+  Steps(
+      Catalog catalog,
+      SortedMap<Address, Draft> drafts,
+      Succession succession,
+      List<Diagnostic> diagnostics) {
     this.catalog = catalog;
+    this.drafts = drafts;
+    this.succession = succession;
+    this.diagnostics = diagnostics;
   }
 
-  /// @param entangled whether its deletion must be prepared, because others that are deleted refer
-  ///   to it and it to them
-  List<Step> of(Draft draft, boolean entangled) {
+  List<Step> of(Draft draft) {
     List<Step> steps = new ArrayList<>();
+    if (draft.verdict.carriedOut()) {
+      release(draft, steps);
+    }
     switch (draft.verdict) {
       case CREATE -> make(draft, steps);
       case REPLACE -> {
         make(draft, steps);
-        delete(draft, entangled, steps);
+        delete(draft, steps);
       }
       case UPDATE -> change(draft, steps);
-      case DELETE -> delete(draft, entangled, steps);
+      case DELETE -> delete(draft, steps);
       case AMEND -> steps.add(amend(draft));
       case FORGET ->
           steps.add(
-              new Step.Amend(key(draft, RECORD), NONE, Action.FORGET, draft.recorded(), null));
+              new Step.Amend(key(draft, StepKinds.RECORD), NONE, Action.FORGET, draft.recorded(), null));
       case NO_OP, UNKNOWN, BLOCKED -> {}
     }
     if (draft.verdict.carriedOut()) {
       leftovers(draft, steps);
     }
     return steps;
+  }
+
+  /// What is replaced under an object that stays, and cannot have its successor beside it, is let go
+  /// of before.
+  private void release(Draft draft, List<Step> steps) {
+    SortedSet<Address> targets = succession.lettingGo(draft.address);
+    if (targets.isEmpty()) {
+      return;
+    }
+    Set<String> ids = new TreeSet<>();
+    for (Address target : targets) {
+      drafts.get(target).recorded().current().ifPresent(object -> ids.add(object.id()));
+    }
+    Release.of(draft.schema, draft.actual(), ids)
+        .ifPresentOrElse(
+            release -> released(draft, release, steps),
+            () ->
+                diagnostics.add(Problems.held(draft, drafts.get(targets.first()))));
+  }
+
+  private static void released(Draft draft, Release release, List<Step> steps) {
+    if (release.differences().isEmpty()) {
+      return;
+    }
+    draft.released = release.attributes();
+    Observed current = Objects.requireNonNull(draft.current());
+    Desired without =
+        desired(
+            draft.recorded(),
+            current.live(),
+            current.object().attributes().with(release.attributes()),
+            draft.schema);
+    steps.add(
+        new Step.Update(
+            key(draft, StepKinds.RELEASE),
+            NONE,
+            without,
+            draft.recorded(),
+            release.differences(),
+            draft.type.update(draft.actual(), without, paths(release.differences()))));
   }
 
   private static StepKey key(Draft draft, String kind) {
@@ -76,7 +124,7 @@ final class Steps {
     boolean known = draft.record != null && draft.record.type().equals(desired.type());
     steps.add(
         new Step.Create(
-            key(draft, CREATE),
+            key(draft, StepKinds.CREATE),
             NONE,
             desired,
             known ? draft.record : null,
@@ -85,23 +133,23 @@ final class Steps {
       Value.Fields from =
           phase(desired.attributes(), draft.schema, Phase.CREATE).with(draft.type.fresh(desired));
       List<Call> calls = draft.type.update(from, desired, paths(draft.settling));
-      steps.add(new Step.Update(key(draft, SETTLE), NONE, desired, null, draft.settling, calls));
+      steps.add(new Step.Update(key(draft, StepKinds.SETTLE), NONE, desired, null, draft.settling, calls));
     }
   }
 
   private static void change(Draft draft, List<Step> steps) {
     Desired desired = draft.wanted();
     if (!draft.differences.isEmpty()) {
-      List<Call> calls = draft.type.update(draft.actual(), desired, paths(draft.differences));
+      List<Call> calls = draft.type.update(draft.from(), desired, paths(draft.differences));
       steps.add(
           new Step.Update(
-              key(draft, UPDATE), NONE, desired, draft.recorded(), draft.differences, calls));
+              key(draft, StepKinds.UPDATE), NONE, desired, draft.recorded(), draft.differences, calls));
     }
     if (!draft.settling.isEmpty()) {
-      List<Call> calls = draft.type.update(draft.actual(), desired, paths(draft.settling));
+      List<Call> calls = draft.type.update(draft.from(), desired, paths(draft.settling));
       steps.add(
           new Step.Update(
-              key(draft, SETTLE), NONE, desired, draft.recorded(), draft.settling, calls));
+              key(draft, StepKinds.SETTLE), NONE, desired, draft.recorded(), draft.settling, calls));
     }
   }
 
@@ -124,21 +172,21 @@ final class Steps {
     return new Value.Fields(kept);
   }
 
-  private void delete(Draft draft, boolean entangled, List<Step> steps) {
+  private void delete(Draft draft, List<Step> steps) {
     Recorded record = draft.recorded();
     record
         .current()
         .ifPresent(object -> {
           Observed current = draft.current();
           RemoteObject live = current == null ? object : current.live();
-          if (entangled) {
+          if (succession.apart().contains(draft.address)) {
             unsettle(draft, record, live, steps);
           }
           Value.Fields there =
               draft.actual().fields().isEmpty() ? object.attributes() : draft.actual();
           steps.add(
               new Step.Delete(
-                  key(draft, DELETE),
+                  key(draft, StepKinds.DELETE),
                   NONE,
                   record,
                   live,
@@ -146,6 +194,7 @@ final class Steps {
         });
   }
 
+  /// Of what goes, all that is set after creation is taken out.
   private void unsettle(Draft draft, Recorded record, RemoteObject object, List<Step> steps) {
     TypeSchema schema = catalog.schema(record.type()).orElseThrow();
     if (!schema.settles()) {
@@ -166,7 +215,7 @@ final class Steps {
                 new Difference(path, draft.actual().at(path).orElse(null), Value.Items.EMPTY))
             .toList();
     if (!calls.isEmpty()) {
-      steps.add(new Step.Update(key(draft, UNSETTLE), NONE, empty, record, differences, calls));
+      steps.add(new Step.Update(key(draft, StepKinds.RELEASE), NONE, empty, record, differences, calls));
     }
   }
 
@@ -218,7 +267,7 @@ final class Steps {
             record.run(),
             record.sourceCommit());
     Action action = draft.releases() ? Action.RELEASE : Action.UPDATE;
-    return new Step.Amend(key(draft, RECORD), NONE, action, record, after);
+    return new Step.Amend(key(draft, StepKinds.RECORD), NONE, action, record, after);
   }
 
   /// Deposed and stray objects of earlier runs.
@@ -240,7 +289,7 @@ final class Steps {
         if (!(one.reading() instanceof Reading.Unreadable)) {
           steps.add(
               new Step.Delete(
-                  new StepKey(draft.address, DELETE, ordinal), NONE, record, one.live(), calls));
+                  new StepKey(draft.address, StepKinds.DELETE, ordinal), NONE, record, one.live(), calls));
         }
         ordinal++;
       }

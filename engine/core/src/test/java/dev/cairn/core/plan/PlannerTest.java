@@ -197,17 +197,36 @@ class PlannerTest {
   }
 
   @Test
-  void withoutCreateBeforeDeleteTheOldObjectGoesFirst() {
+  void whatNothingRefersToGoesBeforeItsSuccessorComes() {
+    String two =
+        TWO.replace("10.1.0.0/16", "10.1.0.0/16, lifecycle: { createBeforeDelete: false }");
+    bench.stack(two).settle();
+    assertThat(Bench.text(bench.stack(two.replace("10.1.0.0/16", "10.9.0.0/16")).plan()))
+        .endsWith(
+            """
+            - b:delete: Delete()
+            - b:create after b:delete: Create(cidrBlock=10.9.0.0/16 parentId=id-a)\
+            """);
+  }
+
+  @Test
+  void whatIsReferredToGoesOnceNobodyRefersToItThoughNobodyAskedForThat() {
+    bench.stack(TWO).settle();
+    assertThat(Bench.text(bench.stack(TWO.replace("10.0.0.0/16", "10.9.0.0/16")).plan()))
+        .endsWith(
+            """
+            - a:create: Create(cidrBlock=10.9.0.0/16 tags=(Name=a))
+            - b:update after a:create: Change(parentId=?[a.id])
+            - a:delete after a:create, b:update: Delete()\
+            """);
+  }
+
+  @Test
+  void whatMustGoFirstUnderSomethingThatCannotDoWithoutItIsRefusedWithBothNames() {
     String first = "lifecycle: { createBeforeDelete: false }, cidrBlock: ";
     bench.stack(TWO.replace("cidrBlock: ", first)).settle();
     bench.stack(TWO.replace("cidrBlock: ", first).replace("10.0.0.0/16", "10.9.0.0/16"));
-    assertThat(Bench.text(bench.plan()))
-        .endsWith(
-            """
-            - a:delete: Delete()
-            - a:create after a:delete: Create(cidrBlock=10.9.0.0/16 tags=(Name=a))
-            - b:update after a:create: Change(parentId=?[a.id])\
-            """);
+    assertThat(Bench.text(bench.plan())).contains("CRN2026 `b` refers to `a` and stays");
   }
 
   @Test
@@ -376,10 +395,10 @@ class PlannerTest {
     assertThat(Bench.text(bench.destroying().plan()))
         .endsWith(
             """
-            - a:unsettle: Change(rules=[])
-            - b:unsettle: Change(rules=[])
-            - a:delete after a:unsettle, b:unsettle: Delete()
-            - b:delete after a:unsettle, b:unsettle: Delete()\
+            - a:release: Change(rules=[])
+            - b:release: Change(rules=[])
+            - a:delete after a:release, b:release: Delete()
+            - b:delete after a:release, b:release: Delete()\
             """);
   }
 

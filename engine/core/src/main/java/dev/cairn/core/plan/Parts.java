@@ -1,0 +1,118 @@
+package dev.cairn.core.plan;
+
+import dev.cairn.api.address.Address;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.provider.ResourceType;
+import dev.cairn.api.resource.Observed;
+import dev.cairn.api.resource.Reading;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Value;
+import dev.cairn.core.expand.ExclusiveKey;
+import dev.cairn.core.plan.order.Part;
+import dev.cairn.core.plan.order.StepKinds;
+import dev.cairn.core.schema.Catalog;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The facts of a plan that the order of its steps follows from.
+final class Parts {
+  private final Catalog catalog;
+
+  Parts(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  SortedMap<Address, Part> of(SortedMap<Address, Draft> drafts) {
+    SortedMap<Address, Part> parts = new TreeMap<>();
+    drafts.forEach((address, draft) -> parts.put(address, of(draft)));
+    return parts;
+  }
+
+  private Part of(Draft draft) {
+    Recorded record = draft.record;
+    List<ExclusiveKey> wanted = wanted(draft);
+    List<Part.Held> held = held(draft, wanted);
+    return new Part(
+        draft.address,
+        draft.verdict.makes(),
+        draft.verdict.deletes() && record != null && record.current().isPresent(),
+        draft.asksToBeFirst(),
+        draft.waits,
+        draft.settleWaits,
+        record == null ? Collections.emptySortedSet() : record.dependsOn(),
+        held,
+        taken(draft, wanted, held));
+  }
+
+  /// The keys of the object that will be; empty where nothing is made or changed.
+  private static List<ExclusiveKey> wanted(Draft draft) {
+    boolean becomes = draft.verdict.makes() || draft.verdict == Verdict.UPDATE;
+    return draft.desired == null || !becomes
+        ? List.of()
+        : ExclusiveKey.of(
+            draft.schema,
+            draft.type,
+            draft.desired.scope(),
+            draft.type.planned(draft.desired).with(draft.desired.attributes()));
+  }
+
+  private List<Part.Held> held(Draft draft, List<ExclusiveKey> wanted) {
+    List<Part.Held> held = new ArrayList<>();
+    int deposed = 1;
+    for (Observed one : draft.observed) {
+      boolean current = one.object().role() == RemoteObject.Role.CURRENT;
+      for (ExclusiveKey key : keys(draft.recorded(), one)) {
+        List<StepKey> freedBy =
+            current
+                ? freedBy(draft, key, wanted)
+                : List.of(new StepKey(draft.address, StepKinds.DELETE, deposed));
+        held.add(new Part.Held(key, freedBy));
+      }
+      deposed += current ? 0 : 1;
+    }
+    return held;
+  }
+
+  private List<ExclusiveKey> keys(Recorded record, Observed one) {
+    TypeSchema schema = catalog.schema(record.type()).orElseThrow();
+    ResourceType type = catalog.type(record.type()).orElseThrow();
+    Value.Fields recorded = one.object().attributes();
+    return switch (one.reading()) {
+      case Reading.Present present ->
+          ExclusiveKey.of(schema, type, one.scope(), recorded.with(present.attributes()));
+      case Reading.Unreadable _ -> ExclusiveKey.of(schema, type, one.scope(), recorded);
+      case Reading.Absent _ -> List.of();
+    };
+  }
+
+  private static List<StepKey> freedBy(Draft draft, ExclusiveKey key, List<ExclusiveKey> wanted) {
+    return switch (draft.verdict) {
+      case DELETE, REPLACE -> List.of(new StepKey(draft.address, StepKinds.DELETE, 0));
+      case UPDATE -> wanted.contains(key) ? List.of() : changing(draft);
+      case CREATE, NO_OP, AMEND, FORGET, UNKNOWN, BLOCKED -> List.of();
+    };
+  }
+
+  private static List<StepKey> changing(Draft draft) {
+    return List.of(
+        new StepKey(draft.address, StepKinds.UPDATE, 0), new StepKey(draft.address, StepKinds.SETTLE, 0));
+  }
+
+  /// What is made takes all its keys; what is changed, those that it has not yet.
+  private static List<Part.Taken> taken(
+      Draft draft, List<ExclusiveKey> wanted, List<Part.Held> held) {
+    if (draft.verdict.makes()) {
+      StepKey create = new StepKey(draft.address, StepKinds.CREATE, 0);
+      return wanted.stream().map(key -> new Part.Taken(key, List.of(create))).toList();
+    }
+    return wanted.stream()
+        .filter(key -> held.stream().noneMatch(one -> one.key().equals(key)))
+        .map(key -> new Part.Taken(key, changing(draft)))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.core.plan.order;
+
+import org.jspecify.annotations.NullMarked;

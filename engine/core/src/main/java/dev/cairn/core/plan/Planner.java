@@ -9,6 +9,7 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
 import dev.cairn.codec.Seal;
+import dev.cairn.core.expand.Account;
 import dev.cairn.core.expand.Expanded;
 import dev.cairn.core.expand.Expander;
 import dev.cairn.core.expression.Inputs;
@@ -85,7 +86,7 @@ public final class Planner {
     SortedMap<Address, Draft> drafts = decisions.drafts;
     Dependants.widen(drafts);
     Waiting.hold(drafts);
-    diagnostics.addAll(new Unread(drafts, input.allowUnknown()).diagnostics());
+    diagnostics.addAll(new Unread(drafts, input.allowUnknown(), expanded.accounts()).diagnostics());
     Dependants.carryOrder(drafts);
     if (!tolerant) {
       diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
@@ -99,7 +100,7 @@ public final class Planner {
         changes.unchanged(),
         expanded.outputs(),
         reads(input),
-        expanded.accounts(),
+        expanded.accounts().stream().map(Account::scope).toList(),
         diagnostics);
   }
 

@@ -34,7 +34,7 @@ class FormsOfValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"777", "511", "0o999"})
+  @ValueSource(strings = {"777", "511", "0o999", "\"0000\"", "\"0o0\""})
   void permissionBitsThatLookDecimalAreRefusedInWords(String mode) throws IOException {
     assertThat(validated(CONTAINER + tmpfs(mode)).err())
         .contains("CRN1205", "stack.yaml:9:", "in octal, with a leading zero, such as `0777`");
@@ -59,6 +59,46 @@ class FormsOfValuesTest {
         .contains("stack.yaml:10:", "stack.yaml:11:", "stack.yaml:15:")
         .contains("any free port of the host")
         .doesNotContain("stack.yaml:9:", "stack.yaml:12:", "stack.yaml:13:", "stack.yaml:14:");
+  }
+
+  @Test
+  void twoPortsOfOneContainerOnOneHostPortAreRefusedAtTheSecond() throws IOException {
+    CommandLineRun run =
+        validated(
+            CONTAINER
+                + """
+                    ports:
+                      - "9000:443"
+                      - { target: 90, published: 9000, hostIp: 127.0.0.1 }
+                      - "0.0.0.0:8000-8005:8000-8005"
+                      - "0.0.0.0:9001:9000"
+                      - "9001:9000/udp"
+                      - "[::]:9001:80"
+                      - "127.0.0.1:8003:80"
+                      - "127.0.0.2:8006-8008:8006-8008"
+                      - "8007-8008:7-8"
+                      - "80"
+                      - 80/udp
+                """);
+    assertThat(run.err().lines().filter(line -> line.startsWith("error")))
+        .hasSize(3)
+        .allMatch(line -> line.contains("CRN2010"));
+    assertThat(run.err())
+        .contains("stack.yaml:10:", "stack.yaml:15:", "stack.yaml:17:")
+        .contains("127.0.0.1:9000/tcp for 90/tcp and *:9000/tcp for 443/tcp");
+  }
+
+  @Test
+  void portsThatAreKnownWhenTheyAreEvaluatedAreComparedToo() throws IOException {
+    CommandLineRun run =
+        validated(
+            CONTAINER
+                + """
+                    ports:
+                      - "${8080}:80"
+                      - "8080:81"
+                """);
+    assertThat(run.err()).contains("CRN2010", "stack.yaml:10:").doesNotContain("stack.yaml:9:");
   }
 
   @Test

@@ -39,6 +39,11 @@ class NeighboursTest {
         "subnet | 10.0.0.0/22 | 10.0.1.0/24 | CRN2022 10.0.0.0/22 and 10.0.1.0/24",
         "subnet | 10.0.1.0/24 | 10.0.0.0/22 | CRN2022 10.0.1.0/24 and 10.0.0.0/22",
         "subnet | 10.0.1.0/24 | 10.0.2.0/24 | ",
+        "six | 1.0/24, ipv6CidrBlock: 2001:db8::/64 | 2.0/24, ipv6CidrBlock: 2001:DB8:0::/64 |"
+            + " CRN2022 both have ipv6CidrBlock 2001:db8::/64",
+        "six | 1.0/24, ipv6CidrBlock: 2001:db8::/56 | 2.0/24, ipv6CidrBlock: 2001:db8:0:1::/64 |"
+            + " CRN2022 2001:db8::/56 and 2001:db8:0:1::/64",
+        "six | 1.0/24, ipv6CidrBlock: 2001:db8::/64 | 2.0/24, ipv6CidrBlock: 2001:db8:0:1::/64 | ",
         "subnet | 10.0.1.0/24 | 10.1.2.0/24 | CRN2013 10.1.2.0/24 is not in 10.0.0.0/16",
         "subnet | 10.0.1.0/24 | 10.0.0.0/8 | CRN2013 10.0.0.0/8 is not in 10.0.0.0/16",
         "address | 10.0.200.9 | 10.0.200.9 | CRN2022 both have privateIpAddress 10.0.200.9",
@@ -62,6 +67,7 @@ class NeighboursTest {
     String block =
         switch (kind) {
           case "subnet" -> SUBNET;
+          case "six" -> SUBNET + "10.0.";
           case "address" -> ADDRESS;
           default -> CONTAINER;
         };

@@ -35,6 +35,9 @@ public final class PlanDocument {
     fields.put("refused", new Value.Flag(refused(plan)));
     fields.put("summary", Summary.of(plan, OutputChanges.NONE).document());
     fields.put("changes", new Value.Items(plan.changes().stream().map(records::encode).toList()));
+    fields.put(
+        "supplies",
+        new Value.Items(SupplyText.all(plan).stream().map(SupplyText::document).toList()));
     fields.put("outputs", Values.encode(plan.outputs()));
     if (!refused(plan)) {
       switch (plan.approval()) {

@@ -27,6 +27,9 @@ public record PlanText(Palette palette, int width) {
     String head = " %-" + Math.clamp(address, 1, 40) + "s  %-" + Math.max(type, 1) + "s  ";
     for (Change change : plan.changes()) {
       out.append(line(change, head)).append('\n');
+      for (SupplyText supply : SupplyText.of(change.address(), plan)) {
+        out.append(DIFFERENCES).append(palette.cyan(supply.line())).append('\n');
+      }
       for (Difference difference : change.differences()) {
         for (String line : lines(change, difference)) {
           out.append(line).append('\n');

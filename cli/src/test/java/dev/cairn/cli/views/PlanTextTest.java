@@ -9,18 +9,28 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.plan.Action;
 import dev.cairn.api.plan.Approval;
+import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.plan.Difference;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
 import dev.cairn.api.plan.Reason;
+import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.StepKey;
+import dev.cairn.api.plan.Supply;
+import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Lifecycle;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Impact;
+import dev.cairn.api.schema.Timeouts;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Seal;
 import dev.cairn.core.run.Finished;
 import dev.cairn.core.run.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,6 +259,53 @@ class PlanTextTest {
     assertThat(PlanDocument.of(plan(), outputs).toString())
         .contains("outputs")
         .doesNotContain("sesame");
+  }
+
+  @Test
+  void whatAStepBringsFirstStandsBelowItsChange() {
+    Plan plan =
+        bringing(
+            new Supply("pull", TypeName.parse("docker.image"), Value.text("nginx:1.27"), true));
+    assertThat(text(plan)).contains("\n        pull nginx:1.27 on host h (not there)\n");
+    assertThat(text(bringing(new Supply("pull", TypeName.parse("docker.image"), unknown(), false))))
+        .contains(" on host h if it is not there\n");
+    assertThat(PlanDocument.of(plan).items("supplies"))
+        .singleElement()
+        .asString()
+        .contains("web", "docker.image", "pull nginx:1.27 on host h (not there)");
+  }
+
+  private static Plan bringing(Supply supply) {
+    Change change =
+        change(
+            "web", "docker.container", Action.CREATE, Impact.NONE, List.of(new Reason.Added(null)));
+    Plan bare = plan(change);
+    Desired web =
+        new Desired(
+            Address.of("web"),
+            TypeName.parse("docker.container"),
+            new Scope("docker", Value.Fields.EMPTY, null, Address.of("h")),
+            Value.Fields.EMPTY,
+            new TreeSet<>(),
+            new TreeMap<>(),
+            Lifecycle.NONE,
+            new TreeSet<>(),
+            Value.Fields.EMPTY,
+            new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)),
+            null,
+            new TreeMap<>());
+    Call pull = new Call("docker:ImagePull", Value.Fields.EMPTY, Repeat.SAFE).bringing(supply);
+    return new Plan(
+        bare.header(),
+        List.of(
+            new Step.Create(
+                StepKey.parse("web:create"), new TreeSet<>(), web, null, List.of(pull))),
+        bare.changes(),
+        bare.unchanged(),
+        bare.outputs(),
+        bare.reads(),
+        bare.diagnostics(),
+        bare.approval());
   }
 
   private static String text(Plan plan) {

@@ -3,6 +3,7 @@ package dev.cairn.codec;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Difference;
 import dev.cairn.api.plan.Step;
+import dev.cairn.api.plan.Supply;
 import dev.cairn.api.resource.Desired;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
@@ -126,9 +127,11 @@ final class StepDigest {
   }
 
   private Value call(Call call) {
+    Supply supply = call.supply();
     return Tree.of("api", new Value.Text(call.api()))
         .and("arguments", value(call.arguments()))
         .and("repeat", records.encode(call.repeat()))
+        .and("supply", supply == null ? null : records.encode(supply))
         .fields();
   }
 

@@ -32,8 +32,11 @@ final class Effects {
     this.clock = clock;
   }
 
-  /// Carries one call out, all of it or nothing.
+  /// Carries one call out, all of it or nothing. What a call only brings is nowhere in the world.
   Reply of(TypeSchema schema, Call call, Target target) {
+    if (call.supply() != null) {
+      return new Reply.Done(null, Value.Fields.EMPTY);
+    }
     World world = scene.world();
     return world.change(() -> {
       Place place = scene.place(schema.type());

@@ -129,14 +129,19 @@ public interface ResourceType {
 
   /// A finding of [#check]: a summary without user data, the detail, and what to do.
   ///
-  /// @param item which element of the list at the path it is about, from 0; -1 for all of it
-  record Problem(Path path, int item, String summary, String detail, String suggestion) {
-    public Problem(Path path, String summary, String detail, String suggestion) {
-      this(path, -1, summary, detail, suggestion);
+  /// @param items which elements of the list at the path it is about, from 0, in normal form; it is
+  ///   told at the one that is written last. None for all of the list
+  record Problem(Path path, List<Integer> items, String summary, String detail, String suggestion) {
+    public Problem {
+      items = List.copyOf(items);
     }
 
-    public Problem at(int element) {
-      return new Problem(path, element, summary, detail, suggestion);
+    public Problem(Path path, String summary, String detail, String suggestion) {
+      this(path, List.of(), summary, detail, suggestion);
+    }
+
+    public Problem at(Integer... elements) {
+      return new Problem(path, List.of(elements), summary, detail, suggestion);
     }
   }
 }

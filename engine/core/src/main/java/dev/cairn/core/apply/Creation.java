@@ -2,6 +2,7 @@ package dev.cairn.core.apply;
 
 import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.plan.Action;
+import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.provider.Listing.Found;
 import dev.cairn.api.resource.Desired;
@@ -56,7 +57,7 @@ final class Creation {
   private final class Making {
     private final Step.Create step;
     private final Desired desired;
-    private final Work work;
+    private Work work;
     private final boolean settlesLater;
     private final Value.Fields planned;
     private @Nullable String id;
@@ -86,7 +87,7 @@ final class Creation {
         Sent sent =
             Caller.call(run, work, step.calls().get(call), work.target(id, attributes, call));
         switch (sent) {
-          case Sent.Done done -> take(done);
+          case Sent.Done done -> take(step.calls().get(call), done);
           case Sent.Failed failed -> {
             return fail(failed.failure(), failed.undecided());
           }
@@ -102,7 +103,11 @@ final class Creation {
       };
     }
 
-    private void take(Sent.Done done) {
+    private void take(Call call, Sent.Done done) {
+      if (call.supply() != null) {
+        work = work.startedAt(run.now());
+        return;
+      }
       attributes = Overlay.replied(attributes, done.attributes(), planned);
       if (id == null && done.id() != null) {
         id = done.id();

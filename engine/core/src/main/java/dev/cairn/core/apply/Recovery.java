@@ -131,10 +131,11 @@ public final class Recovery {
     if (!desired.scope().settings().known() || step.calls().isEmpty()) {
       return;
     }
-    switch (look(run, step, desired)) {
+    int making = making(step.calls());
+    switch (look(run, step, desired, making)) {
       case Lookout.Sight.Found found -> {
         Reply.Done answer = new Reply.Done(found.first().id(), found.first().attributes());
-        run.journal.end(operation, 0, answer);
+        run.journal.end(operation, making, answer);
         record(run, step, answer, Value.Fields.EMPTY, found.others());
       }
       case Lookout.Sight.Nothing ignored -> {}
@@ -142,13 +143,22 @@ public final class Recovery {
     }
   }
 
-  private static Lookout.Sight look(Run run, Step.Create step, Desired desired) {
-    Call first = step.calls().getFirst();
-    if (first.repeat() == Repeat.SAFE) {
+  /// Which of a creation's calls makes the object.
+  private static int making(List<Call> calls) {
+    int call = 0;
+    while (call < calls.size() - 1 && calls.get(call).supply() != null) {
+      call++;
+    }
+    return call;
+  }
+
+  private static Lookout.Sight look(Run run, Step.Create step, Desired desired, int making) {
+    Repeat repeat = step.calls().get(making).repeat();
+    if (repeat == Repeat.SAFE) {
       return new Lookout.Sight.Nothing();
     }
     Work work = work(run, step, desired);
-    return new Lookout(run, work).look(work.target(null, desired.attributes(), 0), first.repeat());
+    return new Lookout(run, work).look(work.target(null, desired.attributes(), making), repeat);
   }
 
   private static Work work(Run run, Step.Create step, Desired desired) {

@@ -10,6 +10,7 @@ import dev.cairn.api.provider.Target;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,22 @@ record Work(
     Ownership ownership,
     Instant since,
     Instant until) {
+
+  /// The same work with all of its time left: what was brought first took time of its own.
+  Work startedAt(Instant now) {
+    return new Work(
+        key,
+        operation,
+        action,
+        schema,
+        session,
+        slots,
+        calls,
+        height,
+        ownership,
+        now,
+        now.plus(Duration.between(since, until)));
+  }
 
   TypeName type() {
     return schema.type();

@@ -10,8 +10,10 @@ import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.expression.Term;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,9 +30,12 @@ final class TypeFindings {
   ///
   /// @param name where the resource is named: the place of a finding about none of its keys
   private static Diagnostic of(
-      ResourceType.Problem problem, Term.Mapping attributes, SourceRange name) {
+      ResourceType.Problem problem,
+      Term.Mapping attributes,
+      WrittenElements elements,
+      SourceRange name) {
     return Diagnostic.error("CRN2010", problem.summary(), problem.detail())
-        .at(place(problem, attributes, name))
+        .at(place(problem, attributes, elements, name))
         .suggest(problem.suggestion());
   }
 
@@ -46,10 +51,21 @@ final class TypeFindings {
   /// @param normal the attributes in normal form; `attributes` says where they come from
   static List<AttributeFinding> of(
       ResourceType type, Value.Fields normal, Term.Mapping attributes, SourceRange name) {
+    WrittenElements elements = new WrittenElements(type, normal, attributes);
+    Set<Object> said = new HashSet<>();
     return type.check(normal).stream()
-        .filter(problem -> about(problem, attributes).filter(TypeFindings::written).isPresent())
-        .map(problem -> new AttributeFinding(problem.path(), of(problem, attributes, name)))
+        .filter(problem ->
+            about(problem, attributes, elements).filter(TypeFindings::written).isPresent())
+        .map(problem ->
+            new AttributeFinding(problem.path(), of(problem, attributes, elements, name)))
+        .filter(found -> said.add(key(found)))
         .toList();
+  }
+
+  /// One element may stand for many in normal form, as a range of ports does.
+  private static Object key(AttributeFinding found) {
+    SourceRange range = found.diagnostic().range();
+    return range == null ? found : List.of(range, found.diagnostic().summary());
   }
 
   private static Value literal(Term term) {
@@ -62,7 +78,7 @@ final class TypeFindings {
     return written(term) ? Literals.value(term) : UNREAD;
   }
 
-  private static boolean written(Term term) {
+  static boolean written(Term term) {
     return switch (term) {
       case Term.Literal ignored -> true;
       case Term.Computed ignored -> false;
@@ -74,29 +90,25 @@ final class TypeFindings {
   }
 
   /// The term that a finding is about, where it can be told.
-  private static Optional<Term> about(ResourceType.Problem problem, Term.Mapping attributes) {
+  private static Optional<Term> about(
+      ResourceType.Problem problem, Term.Mapping attributes, WrittenElements elements) {
     return problem.path().keys().isEmpty()
         ? Optional.of(attributes)
-        : element(problem, attributes)
+        : elements
+            .of(problem)
             .or(() -> Optional.ofNullable(attributes.fields().get(problem.path().attribute())));
   }
 
   private static SourceRange place(
-      ResourceType.Problem problem, Term.Mapping attributes, SourceRange name) {
+      ResourceType.Problem problem,
+      Term.Mapping attributes,
+      WrittenElements elements,
+      SourceRange name) {
     return problem.path().keys().isEmpty()
         ? name
-        : element(problem, attributes)
+        : elements
+            .of(problem)
             .map(Term::range)
             .orElseGet(() -> attributes.keys().getOrDefault(problem.path().attribute(), name));
-  }
-
-  /// The element of a list that is written out as one.
-  private static Optional<Term> element(ResourceType.Problem problem, Term.Mapping attributes) {
-    int item = problem.item();
-    return item >= 0
-            && attributes.fields().get(problem.path().attribute()) instanceof Term.Sequence list
-            && item < list.items().size()
-        ? Optional.of(list.items().get(item))
-        : Optional.empty();
   }
 }

@@ -15,12 +15,12 @@ import java.util.SortedSet;
 /// @param outputs of the stack
 /// @param outputsFrom the attributes that the outputs were made from
 /// @param lookups every lookup of the stack, with its arguments
-/// @param accounts the scopes of all providers that resources or lookups are in
+/// @param accounts of all providers that resources or lookups are in
 public record Expanded(
     Value.Fields outputs,
     SortedSet<AttributeRef> outputsFrom,
     SortedMap<Address, Asked> lookups,
-    List<Scope> accounts,
+    List<Account> accounts,
     List<Diagnostic> diagnostics) {
   public Expanded {
     accounts = List.copyOf(accounts);

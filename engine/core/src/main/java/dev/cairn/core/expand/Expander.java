@@ -125,7 +125,7 @@ public final class Expander {
     }
     SortedSet<AttributeRef> from = new TreeSet<>();
     stack.root().outputs().keySet().forEach(name -> from.addAll(root.from("outputs", name)));
-    return new Expanded(root.outputs(), from, lookups, List.copyOf(scopes.accounts()), diagnostics);
+    return new Expanded(root.outputs(), from, lookups, scopes.accounts(), diagnostics);
   }
 
   private List<Room> rooms(List<String> path) {
@@ -164,14 +164,17 @@ public final class Expander {
     switch (item.kind()) {
       case VARIABLE -> variable(name, at(module.variables(), name), room);
       case LOCAL -> local(name, at(module.locals(), name), room);
-      case PROVIDER ->
-          scopes.provider(name, settings(at(module.providers(), name).settings(), room));
+      case PROVIDER -> provider(name, at(module.providers(), name), room);
       case MODULE -> call(name, at(module.modules(), name), room);
       case LOOKUP -> lookup(name, at(module.lookups(), name), room);
       case RESOURCE -> resource(name, at(module.resources(), name), room);
       case SETTLE -> resources.settle(name, at(module.resources(), name), room);
       case OUTPUT -> output(name, at(module.outputs(), name), room);
     }
+  }
+
+  private void provider(String name, Module.ProviderBlock block, Room room) {
+    scopes.provider(name, settings(block.settings(), room), block.range());
   }
 
   private void variable(String name, Module.Variable variable, Room room) {

@@ -27,6 +27,7 @@ final class Neighbours {
 
   private final Catalog catalog;
   private final Map<Address, Desired> desired;
+  private final Map<Address, Value.Fields> planned;
   private final Map<Value, Address> ids = new HashMap<>();
 
   /// @param desired all resources of the stack
@@ -34,6 +35,7 @@ final class Neighbours {
   Neighbours(Catalog catalog, Map<Address, Desired> desired, Map<Address, Value.Fields> planned) {
     this.catalog = catalog;
     this.desired = new TreeMap<>(desired);
+    this.planned = Map.copyOf(planned);
     planned.forEach(
         (address, attributes) -> attributes.at(ID).ifPresent(id -> ids.put(id, address)));
   }
@@ -82,7 +84,8 @@ final class Neighbours {
         ? Optional.empty()
         : Optional.ofNullable(desired.get(address))
             .filter(other -> other.type().equals(attribute.refersTo()))
-            .map(Desired::attributes);
+            .map(other ->
+                planned.getOrDefault(address, Value.Fields.EMPTY).with(other.attributes()));
   }
 
   private record Held(Desired by, ExclusiveKey key) {

@@ -2,14 +2,15 @@ package dev.cairn.core.expand;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.address.TypeName;
+import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.provider.Provider;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.schema.Catalog;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Scopes {
   private final Catalog catalog;
   private final Map<String, Value.Fields> settings = new HashMap<>();
-  private final Map<String, Scope> accounts = new LinkedHashMap<>();
+  private final Map<String, SourceRange> places = new HashMap<>();
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<Address, Scope> hosts = new HashMap<>();
 
   Scopes(Catalog catalog) {
     this.catalog = catalog;
   }
 
-  void provider(String instance, Value.Fields evaluated) {
+  /// @param range of its entry in `providers`
+  void provider(String instance, Value.Fields evaluated, SourceRange range) {
     settings.put(instance, evaluated);
+    places.put(instance, range);
   }
 
   Value.Fields settings(String instance) {
@@ -67,12 +71,16 @@ final class Scopes {
 
   Scope account(String provider, String instance, @Nullable Value region) {
     String key = provider + " " + instance + " " + region;
-    return accounts.computeIfAbsent(
-        key,
-        _ -> {
-          Value.Fields own = settings(instance);
-          return provider(provider).scope(region == null ? own : own.with("region", region));
-        });
+    return accounts
+        .computeIfAbsent(
+            key,
+            _ -> {
+              Value.Fields own = settings(instance);
+              return region == null
+                  ? new Account(provider(provider).scope(own), places.get(instance))
+                  : new Account(provider(provider).scope(own.with("region", region)), null);
+            })
+        .scope();
   }
 
   /// The hosts that are known by now how to connect with.
@@ -82,8 +90,8 @@ final class Scopes {
     return known;
   }
 
-  Collection<Scope> accounts() {
-    return accounts.values();
+  List<Account> accounts() {
+    return List.copyOf(accounts.values());
   }
 
   Provider provider(String name) {

@@ -9,6 +9,7 @@ import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Digests;
 import dev.cairn.codec.Seal;
+import dev.cairn.core.expand.Account;
 import dev.cairn.core.expand.Expanded;
 import dev.cairn.core.expand.Expander;
 import dev.cairn.core.expression.Inputs;
@@ -88,7 +89,7 @@ public final class Planner {
     SortedMap<Address, Draft> drafts = decisions.drafts;
     Dependants.widen(drafts);
     Waiting.hold(drafts);
-    diagnostics.addAll(new Unread(drafts, input.allowUnknown()).diagnostics());
+    diagnostics.addAll(new Unread(drafts, input.allowUnknown(), expanded.accounts()).diagnostics());
     SortedMap<Address, Part> parts = new Parts(catalog).of(drafts);
     Succession succession = Succession.of(parts);
     succession.first().forEach((address, asking) -> drafts.get(address).firstFor = asking);
@@ -104,7 +105,7 @@ public final class Planner {
         changes.unchanged(),
         expanded.outputs(),
         reads(input),
-        expanded.accounts(),
+        expanded.accounts().stream().map(Account::scope).toList(),
         diagnostics);
   }
 

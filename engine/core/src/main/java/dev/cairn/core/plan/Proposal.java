@@ -35,4 +35,9 @@ public record Proposal(
     scopes = List.copyOf(scopes);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /// The same with other steps.
+  public Proposal with(List<Step> others) {
+    return new Proposal(others, changes, unchanged, outputs, reads, scopes, diagnostics);
+  }
 }

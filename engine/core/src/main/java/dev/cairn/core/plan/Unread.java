@@ -11,11 +11,13 @@ import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.core.diagnostic.Silence;
+import dev.cairn.core.expand.Account;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Unread {
   private final SortedMap<Address, Draft> drafts;
   private final SortedSet<Address> allowed;
+  private final List<Account> accounts;
 
   /// @param allowed what may stay unread
-  Unread(SortedMap<Address, Draft> drafts, SortedSet<Address> allowed) {
+  /// @param accounts of the stack
+  Unread(SortedMap<Address, Draft> drafts, SortedSet<Address> allowed, List<Account> accounts) {
     this.drafts = drafts;
     this.allowed = allowed;
+    this.accounts = accounts;
   }
 
   List<Diagnostic> diagnostics() {
@@ -64,7 +69,7 @@ final class Unread {
         "what could not be read is left alone, and so is what depends on it",
         cause.words() + "; not looked at: " + Silence.some(addresses) + waiting(addresses),
         named == null ? null : named.address,
-        host != null ? line(host) : line(unread.getFirst()),
+        place(cause, host != null ? host : unread.getFirst()),
         open.isEmpty() ? List.of() : List.of(cause.remedy(), without(open)));
   }
 
@@ -89,7 +94,17 @@ final class Unread {
             + String.join("", open.stream().map(one -> " --allow-unknown '" + one + "'").toList());
   }
 
-  /// Where the place is written: a host's endpoint, or what lives there.
+  /// Where a place that says nothing at all is written, as its provider or its host; else what
+  /// could not be read there.
+  private @Nullable SourceRange place(Silence cause, Draft draft) {
+    return accounts.stream()
+        .filter(account -> cause.whole() && account.scope().equals(cause.scope()))
+        .map(Account::range)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> line(draft));
+  }
+
   private static @Nullable SourceRange line(Draft draft) {
     Desired desired = draft.desired;
     return desired == null

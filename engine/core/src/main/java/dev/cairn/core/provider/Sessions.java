@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/// Opens one session for each scope and closes them all. Thread-safe. A read that has no answer for
-/// five seconds is said.
+/// Opens one session for each scope and closes them all. Thread-safe. A read or a call that has no
+/// answer for five seconds is said.
 public final class Sessions implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -26,14 +26,14 @@ public final class Sessions implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock;
   private final Map<Scope, Session> open = new ConcurrentHashMap<>();
 
-  /// @param events takes what is said of reads that take long
+  /// @param events takes what is said of answers that take long
   public Sessions(Catalog catalog, Event.Sink events) {
     this.catalog = catalog;
     this.events = events;
     clock =
         new ScheduledThreadPoolExecutor(
             1,
-            Thread.ofPlatform().daemon().name("slow-reads").factory(),
+            Thread.ofPlatform().daemon().name("slow-answers").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
     clock.setRemoveOnCancelPolicy(true);
   }
@@ -57,7 +57,7 @@ public final class Sessions implements AutoCloseable {
         catalog
             .provider(scope.provider())
             .orElseThrow(() -> new IllegalArgumentException("no provider " + scope.provider()));
-    return new TimedSession(provider.open(scope), new SlowReads(scope, PATIENCE, clock, events));
+    return new TimedSession(provider.open(scope), new SlowAnswers(scope, PATIENCE, clock, events));
   }
 
   @Override

@@ -56,6 +56,9 @@ public final class PlanRun {
     services.phase("planning", request.stack().name());
     Proposal proposal = propose(request, state, answers, observed);
     diagnostics.addAll(proposal.diagnostics());
+    if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      proposal = proposal.with(new Supplies(sessions).decided(proposal.steps()));
+    }
     diagnostics.addAll(
         new Refusals(services.catalog()).lossesToCome(proposal.steps(), request.acceptDataLoss()));
     diagnostics.addAll(new Abilities(services.catalog(), sessions).lacking(proposal.steps()));

@@ -3,6 +3,7 @@ package dev.cairn.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.value.Value;
 import java.nio.file.Path;
 import java.util.List;
@@ -298,6 +299,18 @@ class PlannerTest {
             CRN2030 SAMPLE cannot be reached: sample:Read timeout: no answer; not looked at: `a`\
             """);
     assertThat(bench.plan().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void anAccountThatCannotBeReadIsToldAtItsProvider() {
+    bench.stack("providers: { sample: { region: here } }\n" + TWO).settle();
+    bench.hide("b");
+    assertThat(bench.plan().diagnostics())
+        .singleElement()
+        .satisfies(unread -> {
+          assertThat(unread.detail()).startsWith("SAMPLE here cannot be reached");
+          assertThat(unread.range()).extracting(SourceRange::line).isEqualTo(2);
+        });
   }
 
   @Test

@@ -70,7 +70,7 @@ final class SecurityGroupRule {
         problems.add(
             new Problem(
                 Path.of(attribute),
-                item,
+                List.of(item),
                 "a rule is there twice",
                 "it allows what rule "
                     + (before + 1)

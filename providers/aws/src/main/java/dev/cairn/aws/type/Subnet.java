@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// `aws.subnet`.
 public final class Subnet implements AwsType {
@@ -65,13 +66,18 @@ public final class Subnet implements AwsType {
       Value.Fields attributes, Function<String, Optional<Value.Fields>> referred) {
     return referred
         .apply("vpcId")
-        .map(vpc -> Cidr.outside(attributes, "cidrBlock", vpc, "cidrBlock", "VPC"))
+        .map(vpc ->
+            Stream.of("cidrBlock", IPV6)
+                .flatMap(block -> Cidr.outside(attributes, block, vpc, block, "VPC").stream())
+                .toList())
         .orElse(List.of());
   }
 
   @Override
   public Optional<String> extent(Path key, String value) {
-    return key.equals(Path.of("cidrBlock")) ? Cidr.bits(value) : Optional.empty();
+    return key.equals(Path.of("cidrBlock")) || key.equals(Path.of(IPV6))
+        ? Cidr.bits(value)
+        : Optional.empty();
   }
 
   @Override

@@ -63,7 +63,7 @@ class SecurityGroupTest {
     assertThat(type.check(type.normalize(written)))
         .singleElement()
         .satisfies(problem -> assertThat(problem.path()).isEqualTo(Path.of("ingress")))
-        .satisfies(problem -> assertThat(problem.item()).isEqualTo(1));
+        .satisfies(problem -> assertThat(problem.items()).containsExactly(1));
   }
 
   @Test
@@ -71,7 +71,7 @@ class SecurityGroupTest {
     String again = WEB.replace("'description': 'web'", "'description': 'other'");
     assertThat(type.check(type.normalize(rules(WEB + ", " + SSH + ", " + again, ALL))))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.item()).isEqualTo(2));
+        .satisfies(problem -> assertThat(problem.items()).containsExactly(2));
   }
 
   @Test

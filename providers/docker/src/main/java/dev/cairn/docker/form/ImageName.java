@@ -17,13 +17,18 @@ public final class ImageName {
 
   /// @param written a name, with or without tag or digest, or an id, whole or short
   static String normal(String written) {
-    if (written.startsWith(ID) || written.matches("[0-9a-f]{64}")) {
+    if (isWholeId(written)) {
       return written.startsWith(ID) ? written : ID + written;
     }
     String name = here(written);
     boolean exact = name.contains("@") || name.indexOf(':', name.lastIndexOf('/') + 1) >= 0;
     // a name may look like a short id: engines try both
     return exact || name.matches("[0-9a-f]{12,63}") ? name : name + ":latest";
+  }
+
+  /// Whether a name is the whole id of an image.
+  public static boolean isWholeId(String name) {
+    return name.startsWith(ID) || name.matches("[0-9a-f]{64}");
   }
 
   /// Whether a name is an id, whole or short, of the image with this whole one.

@@ -1,16 +1,21 @@
 package dev.cairn.docker.form;
 
+import dev.cairn.api.address.Path;
+import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Published ports: `80`, `8080:80`, `127.0.0.1:8080-8081:80-81/udp`, or `{target, published,
 /// hostIp, protocol}`, which is the normal form; without `published` the engine picks a free port.
@@ -120,6 +125,56 @@ public final class Ports {
           case "::" -> port + "6/";
           default -> port + (address.contains(":") ? "6/" : "4/") + address + "/";
         });
+  }
+
+  /// Ports of one container that take the same address and port on the host, or one inside of the
+  /// other.
+  public static List<Problem> colliding(Value normal) {
+    List<Value> items = Known.items(normal);
+    SortedMap<String, Integer> extents = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      String extent = extent(items.get(i)).orElse(null);
+      Integer other = extent == null ? null : around(extents, extent);
+      if (other != null) {
+        problems.add(colliding(items.get(other), items.get(i)).at(other, i));
+      } else if (extent != null) {
+        extents.put(extent, i);
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<String> extent(Value port) {
+    return port.revealed() instanceof Value.Fields fields && fields.has("published")
+        ? taken(fields) instanceof Value.Text(String text) ? extent(text) : Optional.empty()
+        : Optional.empty();
+  }
+
+  /// What an extent lies in, or what lies in it.
+  private static @Nullable Integer around(SortedMap<String, Integer> extents, String extent) {
+    SortedMap<String, Integer> inside = extents.tailMap(extent);
+    if (!inside.isEmpty() && inside.firstKey().startsWith(extent)) {
+      return inside.get(inside.firstKey());
+    }
+    return IntStream.range(1, extent.length())
+        .mapToObj(length -> extents.get(extent.substring(0, length)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Problem colliding(Value one, Value other) {
+    return new Problem(
+        Path.of("ports"),
+        "two ports of a container take the same port of the host",
+        "They are " + said(one) + " and " + said(other) + ".",
+        "publish one of them on another port or address");
+  }
+
+  private static String said(Value port) {
+    Value.Fields fields = (Value.Fields) port.revealed();
+    return Known.scalar(taken(fields)) + " for " + key(fields);
   }
 
   /// The normal form of the engine's `PortBindings`.

@@ -8,6 +8,7 @@ import dev.cairn.api.provider.Target;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.form.Known;
+import dev.cairn.docker.type.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,9 @@ final class Containers extends Listed {
 
   @Override
   public Reply send(Call call, Target target) {
-    return new ContainerCalls(engine).send(call, target);
+    return call.api().equals(Api.IMAGE_PULL)
+        ? new Pull(engine).send(call)
+        : new ContainerCalls(engine).send(call, target);
   }
 
   @Override

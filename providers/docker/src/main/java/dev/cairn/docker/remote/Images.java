@@ -3,21 +3,25 @@ package dev.cairn.docker.remote;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.provider.Listing;
 import dev.cairn.api.provider.Progress;
+import dev.cairn.api.provider.ReadRequest;
 import dev.cairn.api.provider.Reply;
 import dev.cairn.api.provider.Target;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.OwnershipQuery;
+import dev.cairn.api.resource.Reading;
 import dev.cairn.api.value.Value;
+import dev.cairn.docker.form.ImageName;
 import dev.cairn.docker.form.Known;
 import dev.cairn.docker.type.Api;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Images of an engine. They carry no ownership: an image is a fact, and several stacks may use it.
 final class Images extends Listed {
-  private static final Duration PULL = Duration.ofMinutes(15);
   private static final List<String> ECHOED =
       List.of("host", "name", "pull", "keepLocally", "platform");
 
@@ -43,7 +47,51 @@ final class Images extends Listed {
   /// By id or by name: the API takes both.
   @Override
   Request inspect(String id) {
-    return Request.get("docker:ImageInspect", "/images/" + Request.encoded(id) + "/json");
+    return Pull.inspect(id);
+  }
+
+  /// By id, and by name. The list tells no platform: where one is wanted, the image is looked at.
+  @Override
+  List<Reading> read(List<ReadRequest> requests, Map<String, Value.Fields> byId) {
+    List<Reading> readings = new ArrayList<>();
+    for (ReadRequest request : requests) {
+      Value.Fields image = byId.get(request.id());
+      readings.add(
+          image == null ? named(request, byId.values()) : present(image, request.recorded()));
+    }
+    return readings;
+  }
+
+  private Reading named(ReadRequest request, Collection<Value.Fields> images) {
+    Value.Fields image =
+        images.stream().filter(one -> isNamed(request.id(), one)).findFirst().orElse(null);
+    if (image == null) {
+      return new Reading.Absent(1);
+    }
+    if (!request.recorded().has("platform")) {
+      return present(image, request.recorded());
+    }
+    Request inspect = inspect(id(image));
+    Exchange exchange = engine.exchange(inspect);
+    if (exchange instanceof Exchange.Answered answer && answer.good()) {
+      return Pull.of(answer.object(), request.recorded())
+          ? present(image, request.recorded())
+          : new Reading.Absent(1);
+    }
+    return new Reading.Unreadable(Failures.of(inspect, exchange));
+  }
+
+  private boolean isNamed(String name, Value.Fields image) {
+    Value tag = ImageName.of(Value.text(name));
+    // with a digest, engines do not look at the tag
+    Value digest = ImageName.of(Value.text(name.replaceFirst(":[^:/@]+@", "@")));
+    return ImageName.isId(name, id(image))
+        || spelled(image.items("RepoTags")).contains(tag)
+        || spelled(image.items("RepoDigests")).contains(digest);
+  }
+
+  private static List<Value> spelled(List<Value> names) {
+    return names.stream().map(ImageName::of).toList();
   }
 
   /// What was asked for is as it was recorded: a tag that has moved since leaves the image that it
@@ -83,36 +131,7 @@ final class Images extends Listed {
 
   @Override
   public Reply send(Call call, Target target) {
-    return call.api().equals(Api.IMAGE_PULL) ? pull(call) : delete(call, target);
-  }
-
-  private Reply pull(Call call) {
-    String name = call.arguments().text("fromImage").orElse("");
-    boolean missing = call.arguments().flag("missing").orElse(false);
-    if (missing
-        && engine.exchange(inspect(name)) instanceof Exchange.Answered answer
-        && answer.good()) {
-      return Sender.done(id(answer.object()));
-    }
-    String query = "?fromImage=" + Request.encoded(name);
-    String platform =
-        call.arguments()
-            .text("platform")
-            .map(text -> "&platform=" + Request.encoded(text))
-            .orElse("");
-    Request request =
-        Request.post(call.api(), "/images/create" + query + platform, null)
-            .within(PULL)
-            .answeredBy(Shape.PROGRESS);
-    Exchange exchange = engine.exchange(request);
-    if (!(exchange instanceof Exchange.Answered answer) || !answer.good()) {
-      return Failures.reply(request, exchange);
-    }
-    return answer
-        .object()
-        .text("error")
-        .<Reply>map(error -> new Reply.Refused(Failures.rejected(call.api(), "Pull", error)))
-        .orElseGet(() -> Sender.done(null));
+    return call.api().equals(Api.IMAGE_PULL) ? new Pull(engine).send(call) : delete(call, target);
   }
 
   /// By name where there is one: a tag is removed, and the image when it was the last.

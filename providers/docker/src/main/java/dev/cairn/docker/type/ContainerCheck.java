@@ -30,6 +30,7 @@ final class ContainerCheck {
                   || (setting.form().late() && value.revealed() instanceof Value.Unknown));
     }
     check.understood("ports", Ports::understands);
+    attributes.get("ports").map(Ports::colliding).ifPresent(check.problems::addAll);
     if (!check.unknownOptions()) {
       check.understood("volumes", Mounts::understands);
     }

@@ -132,6 +132,7 @@ public final class ContainerType implements ResourceType {
   public List<Call> create(Desired desired) {
     Value.Fields attributes = desired.attributes();
     List<Call> calls = new ArrayList<>();
+    ImagePull.before(attributes).ifPresent(calls::add);
     calls.add(
         new Call(Api.CONTAINER_CREATE, ContainerBody.of(attributes), Repeat.FIND_BY_OPERATION));
     attributes.get("networks").map(Attachments::each).orElse(List.of()).stream()

@@ -9,7 +9,6 @@ import dev.cairn.api.resource.Desired;
 import dev.cairn.api.value.Value;
 import dev.cairn.docker.form.ImageName;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 
 /// An image on an engine. It is pulled where it is missing (`pull: missing`), always or never; it
@@ -33,13 +32,7 @@ public final class ImageType implements ResourceType {
     if (pull.equals("never")) {
       return List.of();
     }
-    Value.Fields arguments =
-        Arguments.of(attributes, Map.of("name", "fromImage", "platform", "platform"));
-    return List.of(
-        new Call(
-            Api.IMAGE_PULL,
-            pull.equals("always") ? arguments : arguments.with("missing", new Value.Flag(true)),
-            Repeat.SAFE));
+    return List.of(ImagePull.of(attributes, "name", !pull.equals("always")));
   }
 
   @Override

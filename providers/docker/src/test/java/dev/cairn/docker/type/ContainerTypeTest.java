@@ -7,6 +7,7 @@ import dev.cairn.api.address.AttributeRef;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Call;
 import dev.cairn.api.plan.Repeat;
+import dev.cairn.api.plan.Supply;
 import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
@@ -37,7 +38,26 @@ class ContainerTypeTest {
     assertThat(type.normalize(image()).text("state")).hasValue("running");
     assertThat(create(image()))
         .extracting(Call::api)
-        .containsExactly(Api.CONTAINER_CREATE, Api.CONTAINER_START);
+        .containsExactly(Api.IMAGE_PULL, Api.CONTAINER_CREATE, Api.CONTAINER_START);
+  }
+
+  @Test
+  void itsImageIsBroughtFirstUnlessAnIdNamesIt() {
+    Value.Fields arm = image().with("platform", Value.text("linux/arm64"));
+    Call pull = create(arm).getFirst();
+    assertThat(pull.arguments().text("platform")).hasValue("linux/arm64");
+    assertThat(pull.supply())
+        .isEqualTo(new Supply("pull", Names.IMAGE, arm.get("image").orElseThrow(), false));
+    Value id = Value.text("sha256:" + "0123456789abcdef".repeat(4));
+    Value brought =
+        new Value.Unknown(
+            Shape.Scalar.STRING,
+            new Residual.Attribute(new AttributeRef(Address.of("app"), Path.of("id"))));
+    for (Value none : List.of(id, brought, new Value.Ref(Address.of("app")))) {
+      assertThat(create(Value.Fields.of("image", none)))
+          .extracting(Call::api)
+          .doesNotContain(Api.IMAGE_PULL);
+    }
   }
 
   @Test
@@ -67,11 +87,12 @@ class ContainerTypeTest {
     List<Call> calls = create(image().with("networks", networks));
     assertThat(calls)
         .extracting(Call::api)
-        .containsExactly(Api.CONTAINER_CREATE, Api.NETWORK_CONNECT, Api.CONTAINER_START);
-    Value.Fields body = calls.getFirst().arguments();
+        .containsExactly(
+            Api.IMAGE_PULL, Api.CONTAINER_CREATE, Api.NETWORK_CONNECT, Api.CONTAINER_START);
+    Value.Fields body = calls.get(1).arguments();
     assertThat(body.fields("HostConfig").text("NetworkMode")).hasValue("front");
     assertThat(body.has("EndpointConfig")).isTrue();
-    assertThat(calls.get(1).arguments().text("Network")).hasValue("back");
+    assertThat(calls.get(2).arguments().text("Network")).hasValue("back");
   }
 
   @Test
@@ -99,7 +120,7 @@ class ContainerTypeTest {
   void onlyItsCreationIsNotSafeToSendTwice() {
     assertThat(create(image()))
         .extracting(Call::repeat)
-        .containsExactly(Repeat.FIND_BY_OPERATION, Repeat.SAFE);
+        .containsExactly(Repeat.SAFE, Repeat.FIND_BY_OPERATION, Repeat.SAFE);
   }
 
   @Test

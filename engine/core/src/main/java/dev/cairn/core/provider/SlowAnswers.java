@@ -9,16 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Says when a read in one scope has no answer for a while: a person who waits shall know for what.
-/// Once, until an answer comes again.
-final class SlowReads {
+/// Says when a read or a call in one scope has no answer for a while: a person who waits shall know
+/// for what. Once, until an answer comes again.
+final class SlowAnswers {
   private final String place;
   private final Duration patience;
   private final ScheduledExecutorService clock;
   private final Event.Sink events;
   private final AtomicBoolean said = new AtomicBoolean();
 
-  SlowReads(Scope scope, Duration patience, ScheduledExecutorService clock, Event.Sink events) {
+  SlowAnswers(Scope scope, Duration patience, ScheduledExecutorService clock, Event.Sink events) {
     this.place = scope.place();
     this.patience = patience;
     this.clock = clock;
@@ -28,7 +28,18 @@ final class SlowReads {
   /// Does a read.
   ///
   /// @param what is asked for
-  <T> T told(String what, Supplier<T> read) {
+  <T> T read(String what, Supplier<T> read) {
+    return told("the read of " + what, read);
+  }
+
+  /// Sends a mutating call.
+  ///
+  /// @param api its name
+  <T> T called(String api, Supplier<T> call) {
+    return told("the call " + api, call);
+  }
+
+  private <T> T told(String what, Supplier<T> read) {
     Future<?> notice = clock.schedule(() -> say(what), patience.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return read.get();
@@ -44,8 +55,7 @@ final class SlowReads {
       events.accept(
           new Event.Phase(
               "waiting",
-              "%s: no answer for %d s to the read of %s"
-                  .formatted(place, patience.toSeconds(), what)));
+              "%s: no answer for %d s to %s".formatted(place, patience.toSeconds(), what)));
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SlowReadsTest {
+class SlowAnswersTest {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -23,20 +23,20 @@ class SlowReadsTest {
     clock.shutdownNow();
   }
 
-  private SlowReads after(Duration patience) {
+  private SlowAnswers after(Duration patience) {
     Scope scope =
         new Scope(
             "docker",
             Value.Fields.of("endpoint", Value.text("tcp://far:2376")),
             "production",
             Address.of("far"));
-    return new SlowReads(scope, patience, clock, events::add);
+    return new SlowAnswers(scope, patience, clock, events::add);
   }
 
-  private void longRead(SlowReads reads) {
+  private void longRead(SlowAnswers reads) {
     int before = events.size();
     String answer =
-        reads.told(
+        reads.read(
             "docker.container",
             () -> {
               while (events.size() == before) {
@@ -60,10 +60,10 @@ class SlowReadsTest {
 
   @Test
   void readsSideBySideAreSaidOnce() {
-    SlowReads reads = after(Duration.ofMillis(20));
-    reads.told("docker.network", () -> reads.told("docker.container", this::lasting));
+    SlowAnswers reads = after(Duration.ofMillis(20));
+    reads.read("docker.network", () -> reads.read("docker.container", this::lasting));
     assertThat(events).hasSize(1);
-    assertThat(reads.told("docker.network", () -> 1)).isEqualTo(1);
+    assertThat(reads.read("docker.network", () -> 1)).isEqualTo(1);
     longRead(reads);
     assertThat(events).as("after an answer").hasSize(2);
   }
@@ -82,8 +82,20 @@ class SlowReadsTest {
   }
 
   @Test
+  void aCallWithoutAnAnswerIsSaidToo() {
+    SlowAnswers answers = after(Duration.ofMillis(20));
+    answers.called("docker:ContainerStart", this::lasting);
+    assertThat(events)
+        .containsExactly(
+            new Event.Phase(
+                "waiting",
+                "engine tcp://far:2376 with `production`: no answer for 0 s to the call"
+                    + " docker:ContainerStart"));
+  }
+
+  @Test
   void aReadThatIsAnsweredInTimeIsNotSaid() {
-    assertThat(after(Duration.ofHours(1)).told("docker.container", () -> 1)).isEqualTo(1);
+    assertThat(after(Duration.ofHours(1)).read("docker.container", () -> 1)).isEqualTo(1);
     assertThat(events).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import dev.cairn.core.apply.Means;
 import dev.cairn.core.provider.Sessions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,12 @@ final class Execution {
     try {
       publication.publish(
           before,
-          commits.intent(intent, planned.state(), services.file()),
-          head -> hold(before, head));
+          head -> {
+            if (!Objects.equals(head, before)) {
+              hold(before, head);
+            }
+            return commits.intent(intent, services.store(), head, services.file());
+          });
       return null;
     } catch (Changed changed) {
       return Finished.before(

@@ -5,13 +5,14 @@ import dev.cairn.api.plan.Plan;
 import dev.cairn.api.state.Intent;
 import dev.cairn.api.state.Journal;
 import dev.cairn.api.state.StateStore.Revision;
-import dev.cairn.core.apply.Applied;
 import dev.cairn.core.apply.Applied.End;
+import dev.cairn.core.apply.Applied;
 import dev.cairn.core.apply.Applier;
 import dev.cairn.core.apply.Cancellation;
 import dev.cairn.core.apply.Claim;
 import dev.cairn.core.apply.Means;
 import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,7 +144,9 @@ final class Execution {
     PlanRun plans = new PlanRun(services);
     RunRequest rest = request.once();
     AskedLookups answers = new AskedLookups(rest, state);
-    return new Verification(sessions, services.time(), services.events(), cancellation)
+    Refresh refresh =
+        new Refresh(sessions, services.time(), services.events(), request.stack()::compare);
+    return new Verification(refresh, services.time(), cancellation)
         .verify(
             applied,
             state,

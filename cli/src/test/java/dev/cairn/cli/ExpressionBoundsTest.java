@@ -59,8 +59,8 @@ class ExpressionBoundsTest {
       this.line = line;
     }
 
-    /// Three loops over each other around work on a text of 2 MiB or on lists, each of them within its own
-    /// bound.
+    /// Three loops over each other around work on a text of 2 MiB or on lists, each of them within
+    /// its own bound.
     private static String product(String work) {
       StringBuilder locals = new StringBuilder("  t0: " + "x".repeat(1 << 10) + "\n");
       for (int i = 0; i < 11; i++) {
@@ -112,9 +112,10 @@ class ExpressionBoundsTest {
     stack(
         "  l: "
             + HUNDRED
-            + "\n  m: \"${locals.l.map(a, {'name': 'host-' + string(a), 'zone': 'z'})}\"\n"
-            + "  x: \"${string(size(locals.m.map(a, locals.m.filter(b, b.name == a.name + '' && b.zone in"
-            + " ['y', 'z']))))}\"\n");
+            + "\n"
+            + "  m: \"${locals.l.map(a, {'name': 'host-' + string(a), 'zone': 'z'})}\"\n"
+            + "  x: \"${string(size(locals.m.map(a, locals.m.filter(b, b.name == a.name + '' &&"
+            + " b.zone in ['y', 'z']))))}\"\n");
 
     CommandLineRun run = CommandLineRun.of("-C", directory.toString(), "validate");
     assertThat(run.exit()).as(run.err()).isZero();

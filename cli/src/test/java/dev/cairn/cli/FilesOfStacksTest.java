@@ -105,8 +105,7 @@ class FilesOfStacksTest {
     assertThat(new ProcessBuilder("mkfifo", directory.resolve("pipe").toString()).start().waitFor())
         .isZero();
     CommandLineRun apply =
-        Simulated.in(
-            directory, "apply", "--yes", "--plan", directory.resolve("pipe").toString());
+        Simulated.in(directory, "apply", "--yes", "--plan", directory.resolve("pipe").toString());
     assertThat(apply.exit()).isEqualTo(1);
     assertThat(apply.err()).contains("CRN7011", "is not a regular file");
 
@@ -118,7 +117,14 @@ class FilesOfStacksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {".GIT/config", "sub/.git", "sub/.Git/x", ".Cairn/key", "bare/config", "old/config"})
+      strings = {
+        ".GIT/config",
+        "sub/.git",
+        "sub/.Git/x",
+        ".Cairn/key",
+        "bare/config",
+        "old/config"
+      })
   void whatIsGitsOrCairnsIsNotRead(String name) throws Exception {
     repository();
     place("bare/HEAD", "ref: refs/heads/main\n");

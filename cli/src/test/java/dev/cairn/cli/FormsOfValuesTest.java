@@ -68,7 +68,9 @@ class FormsOfValuesTest {
     CommandLineRun run =
         validated(
             CONTAINER
-                + "    " + attribute + ":\n      - \"A=${vars.pw}\"\n      - \"${vars.pw}=x\"\n"
+                + "    "
+                + attribute
+                + ":\n      - \"A=${vars.pw}\"\n      - \"${vars.pw}=x\"\n"
                 + "variables:\n  pw: { type: string, sensitive: true, default: canary }\n");
 
     assertThat(run.err())

@@ -47,8 +47,7 @@ public record NewProject(Path directory) {
               ? git.get().local()
               : LocalFolder.createIgnored(project.root().resolve(".cairn"));
       String lineage = StateHome.newLineage();
-      Written config =
-          file(project.root().resolve(Project.FILE), config(lineage, git.isPresent()));
+      Written config = file(project.root().resolve(Project.FILE), config(lineage, git.isPresent()));
       if (config.made()) {
         SeenStore.begin(local, lineage);
       }
@@ -107,9 +106,7 @@ public record NewProject(Path directory) {
     lineage: %s
     state: %s
     """
-        .formatted(
-            lineage,
-            git ? "{ store: git, branch: cairn/state }" : "{ store: directory }");
+        .formatted(lineage, git ? "{ store: git, branch: cairn/state }" : "{ store: directory }");
   }
 
   private String starter() {

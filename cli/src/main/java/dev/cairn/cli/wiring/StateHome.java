@@ -37,7 +37,8 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
     }
     StateStore store = store(place);
     Runnable unseen =
-        () -> place.git().ifPresent(git -> Elsewhere.mayBe(git, store.description(), branch(place)));
+        () ->
+            place.git().ifPresent(git -> Elsewhere.mayBe(git, store.description(), branch(place)));
     return new StateHome(
         new SeenStore(store, lineage, place.local(), unseen), place.local(), lineage);
   }

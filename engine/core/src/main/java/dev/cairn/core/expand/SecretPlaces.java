@@ -100,9 +100,7 @@ final class SecretPlaces {
   /// before anything sensitive.
   private void named(Value item, @Nullable Term term) {
     if (item instanceof Value.Sensitive mark && !clearStart(mark.origin()).contains("=")) {
-      throw refused(
-          "the name in `NAME=VALUE` is not in clear",
-          term == null ? name : term.range());
+      throw refused("the name in `NAME=VALUE` is not in clear", term == null ? name : term.range());
     }
   }
 

@@ -16,9 +16,31 @@ final class Metered {
   /// What takes no more work for more text or more elements, and what is no function of its target.
   private static final Set<String> CHEAP =
       Set.of(
-          "_[_]", "_[?_]", "_?._", "_?_:_", "_&&_", "_||_", "!_", "-_", "_-_", "_*_", "_/_", "_%_",
-          "@not_strictly_false", "or", "orValue", "hasValue", "value", "of", "none",
-          "ofNonZeroValue", "optMap", "optFlatMap", "omit", "file", "secret");
+          "_[_]",
+          "_[?_]",
+          "_?._",
+          "_?_:_",
+          "_&&_",
+          "_||_",
+          "!_",
+          "-_",
+          "_-_",
+          "_*_",
+          "_/_",
+          "_%_",
+          "@not_strictly_false",
+          "or",
+          "orValue",
+          "hasValue",
+          "value",
+          "of",
+          "none",
+          "ofNonZeroValue",
+          "optMap",
+          "optFlatMap",
+          "omit",
+          "file",
+          "secret");
 
   /// The list or map that a macro is making, which grows in place.
   private static final String MADE = "@result";

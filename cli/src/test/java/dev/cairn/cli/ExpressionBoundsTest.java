@@ -41,7 +41,15 @@ class ExpressionBoundsTest {
             + "\n  x: \"${string(size(locals.l.map(a, locals.l.map(b, locals.l.map(c, a + b +"
             + " c)))))}\"\n",
         5),
-    PATTERNS("  x: \"${string('aaa'.matches('((a{1000}){1000}){1000}'))}\"\n", 4);
+    PATTERNS("  x: \"${string('aaa'.matches('((a{1000}){1000}){1000}'))}\"\n", 4),
+    LOOPS_OVER_LONG_TEXT(product("size(locals.text + string(a)) > 0"), 18),
+    LOOPS_THAT_SEARCH_LONG_TEXT(product("!locals.text.contains('y' + string(a))"), 18),
+    LOOPS_THAT_ONLY_FAIL(product("int(locals.text) > 0"), 18),
+    LOOPS_THAT_WRITE_LONG_TEXT(product("size(json([locals.text])) > 0"), 18),
+    LOOPS_OVER_LONG_LISTS(
+        product("(locals.n + locals.n + locals.n).map(d, locals.n) != [locals.n]"), 18),
+    PATTERNS_OVER_LONG_TEXT(product("a + b + c > 0 || locals.text.matches('(a{90}){90}b')"), 18),
+    LOOPS_OVER_PATTERNS(product("!string(a).matches('(a{90}){90}b')"), 18);
 
     private final String locals;
     private final int line;
@@ -49,6 +57,22 @@ class ExpressionBoundsTest {
     Growth(String locals, int line) {
       this.locals = locals;
       this.line = line;
+    }
+
+    /// Three loops over each other around work on a text of 2 MiB or on lists, each of them within
+    /// its own bound.
+    private static String product(String work) {
+      StringBuilder locals = new StringBuilder("  t0: " + "x".repeat(1 << 10) + "\n");
+      for (int i = 0; i < 11; i++) {
+        locals.append("  t%d: \"${locals.t%d + locals.t%d}\"\n".formatted(i + 1, i, i));
+      }
+      return locals
+          + "  text: \"${locals.t11}\"\n"
+          + "  n: "
+          + HUNDRED.substring(0, HUNDRED.indexOf(",40,"))
+          + "]\n  x: \"${string(locals.n.all(a, locals.n.all(b, locals.n.all(c, "
+          + work
+          + "))))}\"\n";
     }
 
     private static String doubled(String expression) {
@@ -68,6 +92,7 @@ class ExpressionBoundsTest {
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("CRN1321").contains("stack.yaml:" + growth.line + ":");
+    assertThat(run.err().length()).isLessThan(10_000);
   }
 
   @Test
@@ -80,6 +105,20 @@ class ExpressionBoundsTest {
             + "  x: \"${locals.l2000}\"\n");
 
     assertThat(CommandLineRun.of("-C", directory.toString(), "validate").exit()).isZero();
+  }
+
+  @Test
+  void manyLoopsOverAListOfWhatAStackHasAreNoGrowth() throws IOException {
+    stack(
+        "  l: "
+            + HUNDRED
+            + "\n"
+            + "  m: \"${locals.l.map(a, {'name': 'host-' + string(a), 'zone': 'z'})}\"\n"
+            + "  x: \"${string(size(locals.m.map(a, locals.m.filter(b, b.name == a.name + '' &&"
+            + " b.zone in ['y', 'z']))))}\"\n");
+
+    CommandLineRun run = CommandLineRun.of("-C", directory.toString(), "validate");
+    assertThat(run.exit()).as(run.err()).isZero();
   }
 
   private void stack(String locals) throws IOException {

@@ -100,6 +100,56 @@ class FilesOfStacksTest {
   }
 
   @Test
+  void aPipeIsNoPlanAndNoSecret() throws Exception {
+    files();
+    assertThat(new ProcessBuilder("mkfifo", directory.resolve("pipe").toString()).start().waitFor())
+        .isZero();
+    CommandLineRun apply =
+        Simulated.in(directory, "apply", "--yes", "--plan", directory.resolve("pipe").toString());
+    assertThat(apply.exit()).isEqualTo(1);
+    assertThat(apply.err()).contains("CRN7011", "is not a regular file");
+
+    place("stack.yaml", STACK.replace("${file(vars.from)}", "${secret('file:pipe')}"));
+    CommandLineRun plan = planned();
+    assertThat(plan.exit()).isEqualTo(1);
+    assertThat(plan.err()).contains("is not a regular file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".GIT/config",
+        "sub/.git",
+        "sub/.Git/x",
+        ".Cairn/key",
+        "bare/config",
+        "old/config"
+      })
+  void whatIsGitsOrCairnsIsNotRead(String name) throws Exception {
+    repository();
+    place("bare/HEAD", "ref: refs/heads/main\n");
+    place("bare/objects/x", "");
+    place("bare/refs/x", "");
+    place("old/HEAD", "0123456789012345678901234567890123456789\n");
+    place("old/commondir", "../.git");
+    place(name, "hushed");
+    CommandLineRun run = Simulated.in(directory, "plan", "--var", "from=" + name);
+    assertThat(run.err()).contains("CRN1313", "git's or Cairn's own");
+    assertThat(run.out() + run.err()).doesNotContain("hushed");
+  }
+
+  @Test
+  void aFolderWithFilesOfGitsNamesIsNotGits() throws Exception {
+    repository();
+    place("museum/HEAD", "a head of stone");
+    place("museum/objects/vase", "");
+    place("museum/refs/book", "");
+    place("museum/sign", "welcome");
+    CommandLineRun run = Simulated.in(directory, "plan", "--var", "from=museum/sign");
+    assertThat(run.out()).as(run.err()).contains("welcome");
+  }
+
+  @Test
   void theseFilesAreRightOtherwise() throws IOException {
     files();
     assertThat(planned().err()).doesNotContain("CRN");

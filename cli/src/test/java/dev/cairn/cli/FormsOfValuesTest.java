@@ -61,6 +61,23 @@ class FormsOfValuesTest {
         .doesNotContain("stack.yaml:9:", "stack.yaml:12:", "stack.yaml:13:", "stack.yaml:14:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"environment", "labels", "sysctls"})
+  void aNameOfTheListFormThatIsMadeFromASecretIsRefusedAtItsElement(String attribute)
+      throws IOException {
+    CommandLineRun run =
+        validated(
+            CONTAINER
+                + "    "
+                + attribute
+                + ":\n      - \"A=${vars.pw}\"\n      - \"${vars.pw}=x\"\n"
+                + "variables:\n  pw: { type: string, sensitive: true, default: canary }\n");
+
+    assertThat(run.err())
+        .contains("CRN2011", "stack.yaml:10:")
+        .doesNotContain("CRN2010", "stack.yaml:9:", "canary");
+  }
+
   @Test
   void twoPortsOfOneContainerOnOneHostPortAreRefusedAtTheSecond() throws IOException {
     CommandLineRun run =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,22 +94,44 @@ class InitTest {
     }
   }
 
-  @Test
-  void aCloneWithoutTheStateIsToldTheCommandThatFetchesIt() throws Exception {
+  private String clone(UnaryOperator<String> config) throws Exception {
     Path origin = Files.createDirectory(directory.resolve("origin"));
     git(origin, "init", "-q");
     assertThat(CommandLineRun.of("-C", origin.toString(), "init").exit()).isZero();
+    Path file = origin.resolve("cairn.yaml");
+    Files.writeString(file, config.apply(Files.readString(file)));
     git(origin, "add", ".");
     git(origin, "-c", "user.name=Ann", "-c", "user.email=ann@example.com", "commit", "-qm", "one");
     git(directory, "clone", "-q", origin.toString(), "clone");
-    String clone = directory.resolve("clone").toString();
+    assertThat(CommandLineRun.of("-C", origin.toString(), "state", "list").exit()).isZero();
+    return directory.resolve("clone").toString();
+  }
 
-    CommandLineRun plan = CommandLineRun.of("-C", clone, "state", "list");
-    assertThat(plan.exit()).isEqualTo(1);
-    assertThat(plan.err()).contains("CRN4008", "git fetch origin cairn/state:cairn/state");
+  private static void refused(String clone, String way) {
+    CommandLineRun list = CommandLineRun.of("-C", clone, "state", "list");
+    assertThat(list.exit()).isEqualTo(1);
+    assertThat(list.err()).contains("CRN4008", way);
+  }
+
+  @Test
+  void aCloneWithoutTheStateIsToldTheCommandThatFetchesItAlsoAfterInit() throws Exception {
+    String clone = clone(config -> config);
+    refused(clone, "git fetch origin cairn/state:cairn/state");
 
     assertThat(CommandLineRun.of("-C", clone, "init").exit()).isZero();
+    refused(clone, "git fetch origin cairn/state:cairn/state");
+
+    Files.delete(Path.of(clone, "cairn.yaml"));
+    assertThat(CommandLineRun.of("-C", clone, "init").exit()).isZero();
     assertThat(CommandLineRun.of("-C", clone, "state", "list").exit()).isZero();
+  }
+
+  @Test
+  void aCloneWithoutTheFolderOfTheStateIsToldSo() throws Exception {
+    String clone = clone(config -> config.replaceAll("state: .*", "state: { store: directory }"));
+
+    assertThat(CommandLineRun.of("-C", clone, "init").exit()).isZero();
+    refused(clone, "point `cairn.yaml` to where the state is");
   }
 
   private static void git(Path in, String... arguments) throws Exception {

@@ -72,6 +72,18 @@ public final class Problems {
                 begin(memory)));
   }
 
+  /// What was remembered of the newest state cannot be read.
+  static DiagnosticException forgotten(Path memory, String what) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                "CRN4019",
+                "what this machine remembers of the newest state is damaged",
+                memory + ": " + what)
+            .suggest(
+                "write the newest revision that you know into it, or put it back from a backup",
+                "if the state is the newest, remove " + memory));
+  }
+
   private static String begin(Path memory) {
     return "if this state is meant all the same, remove " + memory;
   }

@@ -12,21 +12,41 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A store of which this clone remembers the newest revision that it has seen: a head that does not
-/// contain it is no newer state but a lost or older one, and is refused.
+/// contain it is no newer state but a lost or older one, and is refused. Nor is a state that is
+/// nowhere an empty one, unless its lineage was made in this clone.
 public final class SeenStore implements StateStore {
+  /// What is remembered of a lineage from when it was made until something is seen.
+  private static final Revision NOTHING_YET = new Revision("nothing yet");
+
+  private static final Pattern REMEMBERED = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
   private final StateStore store;
   private final String lineage;
   private final Path memory;
+  private final Runnable unseen;
 
   /// @param lineage of the project
-  /// @param memory a file of this machine; whoever removes it takes any state for the newest
-  public SeenStore(StateStore store, String lineage, Path memory) {
+  /// @param local what is for this machine alone; whoever removes the file of the lineage in it
+  ///   takes any state for the newest
+  /// @param unseen refuses where a state that is not here may be elsewhere
+  public SeenStore(StateStore store, String lineage, Path local, Runnable unseen) {
     this.store = store;
     this.lineage = lineage;
-    this.memory = memory;
+    this.memory = memory(local, lineage);
+    this.unseen = unseen;
+  }
+
+  /// Notes that a lineage was made here, so that its state cannot be elsewhere.
+  public static void begin(Path local, String lineage) throws IOException {
+    write(memory(local, lineage), NOTHING_YET);
+  }
+
+  private static Path memory(Path local, String lineage) {
+    return local.resolve("seen").resolve(lineage);
   }
 
   @Override
@@ -43,7 +63,10 @@ public final class SeenStore implements StateStore {
   public Optional<Revision> head() {
     Revision seen = seen();
     Optional<Revision> head = store.head();
-    if (seen != null) {
+    if (seen == null && head.isEmpty()) {
+      unseen.run();
+    }
+    if (seen != null && !seen.equals(NOTHING_YET)) {
       Revision now = head.orElseThrow(() -> Problems.gone(description(), seen.id(), memory));
       if (!now.equals(seen) && !store.contains(now, seen)) {
         throw Problems.older(description(), now.id(), seen.id(), memory);
@@ -56,7 +79,7 @@ public final class SeenStore implements StateStore {
   /// Whoever may only read here can still plan.
   private void rememberIfPossible(Revision now) {
     try {
-      write(now);
+      write(memory, now);
     } catch (AccessDeniedException | ReadOnlyFileSystemException readOnly) {
       return;
     } catch (IOException e) {
@@ -74,23 +97,27 @@ public final class SeenStore implements StateStore {
 
   private @Nullable Revision seen() {
     try {
-      return new Revision(Files.readString(memory).strip());
+      Revision seen = new Revision(Files.readString(memory, StandardCharsets.ISO_8859_1).strip());
+      if (!seen.equals(NOTHING_YET) && !REMEMBERED.matcher(seen.id()).matches()) {
+        throw Problems.forgotten(memory, "expected one line with a revision of the state");
+      }
+      return seen;
     } catch (NoSuchFileException nothingYet) {
       return null;
     } catch (IOException e) {
-      throw Problems.unreadable(memory.toString(), e);
+      throw Problems.forgotten(memory, Problems.text(e));
     }
   }
 
   private void remember(Revision now) {
     try {
-      write(now);
+      write(memory, now);
     } catch (IOException e) {
       throw Problems.unremembered(memory, e);
     }
   }
 
-  private void write(Revision now) throws IOException {
+  private static void write(Path memory, Revision now) throws IOException {
     Replacement.writeNamed(memory, (now.id() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

@@ -13,6 +13,7 @@ import dev.cairn.codec.RootFormat;
 import dev.cairn.codec.StatePaths;
 import dev.cairn.state.directory.DirectoryStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,7 +41,13 @@ class SeenStoreTest {
   }
 
   private StateStore in(Path folder) {
-    return new SeenStore(new DirectoryStore(folder, InstantSource.system()), LINEAGE, memory);
+    return new SeenStore(
+        new DirectoryStore(folder, InstantSource.system()),
+        LINEAGE,
+        temporary.resolve("local"),
+        () -> {
+          throw Problems.foreign("the test", "it may be elsewhere");
+        });
   }
 
   private static Revision begin(StateStore store, String lineage) {
@@ -126,7 +133,7 @@ class SeenStoreTest {
     try (StateStore wrong = in(foreign);
         StateStore right = in(state)) {
       assertThat(wrong.head()).isPresent();
-      assertThat(right.head()).isEmpty();
+      assertThatThrownBy(right::head).hasMessageContaining("CRN4007");
     }
   }
 
@@ -148,8 +155,35 @@ class SeenStoreTest {
     Files.createDirectory(memory);
 
     try (StateStore store = in(state)) {
-      assertThatThrownBy(store::head).hasMessageContaining("CRN4006");
+      assertThatThrownBy(store::head).hasMessageContaining("CRN4019");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "HEAD", "0123", "\u00ff\u00fe\0", "nothing"})
+  void aMemoryThatIsDamagedSaysWhichFileAndWhatToDo(String content) throws IOException {
+    heads(0);
+    Files.writeString(memory, content, StandardCharsets.ISO_8859_1);
+
+    refused(state, "CRN4019");
+  }
+
+  @Test
+  void aStateThatIsNowhereIsNotAnEmptyOne() {
+    try (StateStore store = in(state)) {
+      assertThatThrownBy(store::head).hasMessageContaining("CRN4007");
+    }
+  }
+
+  @Test
+  void aLineageThatWasMadeHereHasNoStateYet() throws IOException {
+    SeenStore.begin(temporary.resolve("local"), LINEAGE);
+
+    try (StateStore store = in(state)) {
+      assertThat(store.head()).isEmpty();
+      begin(store, LINEAGE);
+    }
+    refused(temporary.resolve("elsewhere"), "CRN4016");
   }
 
   @Test

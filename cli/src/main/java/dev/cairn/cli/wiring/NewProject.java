@@ -6,6 +6,7 @@ import dev.cairn.core.project.Project;
 import dev.cairn.core.project.ProjectReader;
 import dev.cairn.state.DigestKey;
 import dev.cairn.state.LocalFolder;
+import dev.cairn.state.SeenStore;
 import dev.cairn.state.git.GitPlace;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +42,16 @@ public record NewProject(Path directory) {
       if (!project.file()) {
         refuseState(project, git);
       }
-      List<Written> written = new ArrayList<>();
-      written.add(file(project.root().resolve(Project.FILE), config(git.isPresent())));
-      written.add(file(directory.resolve(STACK), starter()));
       Path local =
           git.isPresent()
               ? git.get().local()
               : LocalFolder.createIgnored(project.root().resolve(".cairn"));
+      String lineage = StateHome.newLineage();
+      Written config = file(project.root().resolve(Project.FILE), config(lineage, git.isPresent()));
+      if (config.made()) {
+        SeenStore.begin(local, lineage);
+      }
+      List<Written> written = List.of(config, file(directory.resolve(STACK), starter()));
       DigestKey.create(DigestKey.in(local), new SecureRandom());
       return new Begun(written, state(ProjectReader.find(directory).store(), git.isPresent()));
     } catch (IOException e) {
@@ -97,15 +100,13 @@ public record NewProject(Path directory) {
     }
   }
 
-  private static String config(boolean git) {
+  private static String config(String lineage, boolean git) {
     return """
     # The lineage tells this project's state and objects from all others. Never change it.
     lineage: %s
     state: %s
     """
-        .formatted(
-            StateHome.newLineage(),
-            git ? "{ store: git, branch: cairn/state }" : "{ store: directory }");
+        .formatted(lineage, git ? "{ store: git, branch: cairn/state }" : "{ store: directory }");
   }
 
   private String starter() {

@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.codec.PlanFormat;
 import dev.cairn.codec.Seal;
+import dev.cairn.core.expression.ReadableFiles;
 import dev.cairn.state.LocalFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 
 /// A plan in a file, which its owner alone can read.
 public final class PlanFile {
+  private static final int LARGEST = 256;
+
   private PlanFile() {}
 
   public static void write(Path file, Plan plan, Seal seal) {
@@ -33,7 +36,7 @@ public final class PlanFile {
 
   public static Plan read(Path file, Seal seal) {
     try {
-      return new PlanFormat(seal).read(Files.readString(file), file.toString());
+      return new PlanFormat(seal).read(ReadableFiles.text(file, LARGEST), file.toString());
     } catch (IOException e) {
       throw new DiagnosticException(
           Diagnostic.error("CRN7011", "the plan file cannot be read", file + ": " + e)

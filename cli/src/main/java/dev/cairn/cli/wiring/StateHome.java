@@ -11,9 +11,9 @@ import dev.cairn.core.project.Project.Store;
 import dev.cairn.state.DigestKey;
 import dev.cairn.state.SeenStore;
 import dev.cairn.state.directory.DirectoryStore;
+import dev.cairn.state.git.Elsewhere;
 import dev.cairn.state.git.GitPlace;
 import dev.cairn.state.git.GitStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,8 +35,20 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
     if (lineage == null) {
       throw new DiagnosticException(noLineage());
     }
-    Path memory = place.local().resolve("seen").resolve(lineage);
-    return new StateHome(new SeenStore(store(place), lineage, memory), place.local(), lineage);
+    StateStore store = store(place);
+    Runnable unseen =
+        () ->
+            place.git().ifPresent(git -> Elsewhere.mayBe(git, store.description(), branch(place)));
+    return new StateHome(
+        new SeenStore(store, lineage, place.local(), unseen), place.local(), lineage);
+  }
+
+  private static @Nullable String branch(StackPlace place) {
+    return switch (place.project().store()) {
+      case Store.Git(String branch) -> branch;
+      case Store.Directory ignored -> null;
+      case Store.Unsaid ignored -> Store.Git.BRANCH;
+    };
   }
 
   private static StateStore store(StackPlace place) {
@@ -52,11 +64,7 @@ record StateHome(StateStore store, Path local, String lineage) implements AutoCl
 
   private static StateStore inGit(StackPlace place, String branch) {
     GitPlace git = place.git().orElseThrow(() -> new DiagnosticException(noRepository(branch)));
-    GitStore store = GitStore.open(git, branch, Clock.systemUTC());
-    if (!Files.exists(DigestKey.in(git.local()))) {
-      store.expectHere();
-    }
-    return store;
+    return GitStore.open(git, branch, Clock.systemUTC());
   }
 
   private static StateStore inDirectory(Path path) {

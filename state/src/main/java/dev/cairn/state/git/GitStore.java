@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// State on a branch of a local repository. Work tree, index and HEAD are never touched; cells are
 /// blobs that refs below `refs/cairn/` name.
 public final class GitStore implements StateStore {
-  private static final String ORIGIN = Constants.DEFAULT_REMOTE_NAME;
-
   private final FileRepository repository;
   private final String branch;
   private final InstantSource clock;
@@ -61,17 +59,6 @@ public final class GitStore implements StateStore {
       throw Problems.foreign("branch " + branch, "no branch can have this name");
     }
     return new GitStore(Repositories.bare(place), branch, clock);
-  }
-
-  /// Refuses to take a missing branch for an empty state where a remote may have it.
-  ///
-  /// @throws dev.cairn.api.diagnostic.DiagnosticException with the command that fetches it
-  public void expectHere() {
-    List<String> remotes = repository.getRemoteNames().stream().sorted().toList();
-    if (!remotes.isEmpty() && head().isEmpty()) {
-      String remote = remotes.contains(ORIGIN) ? ORIGIN : remotes.getFirst();
-      throw Elsewhere.never(remote, branch);
-    }
   }
 
   @Override

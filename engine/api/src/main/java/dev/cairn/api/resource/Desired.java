@@ -79,16 +79,9 @@ public record Desired(
         origins);
   }
 
-  /// How an attribute is compared: as the stack says of it or of what holds it, else as the schema
-  /// says.
+  /// How an attribute is compared.
   public Compare mode(Path path, TypeSchema schema) {
-    for (int length = path.keys().size(); length > 0; length--) {
-      Compare chosen = compare.get(new Path(path.keys().subList(0, length)));
-      if (chosen != null) {
-        return chosen;
-      }
-    }
-    return schema.at(path).map(Attribute::compare).orElse(Compare.STRICT);
+    return schema.compare(path, compare);
   }
 
   /// What others see of the object: what is desired, and what is computed. What a service adds to

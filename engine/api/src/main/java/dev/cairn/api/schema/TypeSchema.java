@@ -7,6 +7,7 @@ import dev.cairn.api.value.Value;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -70,6 +71,20 @@ public record TypeSchema(
       level = next.nested();
     }
     return Optional.ofNullable(found);
+  }
+
+  /// How an attribute is compared: as the stack says of it or of what holds it, else as the schema
+  /// says.
+  ///
+  /// @param chosen by the stack
+  public Compare compare(Path path, Map<Path, Compare> chosen) {
+    for (int length = path.keys().size(); length > 0; length--) {
+      Compare mode = chosen.get(new Path(path.keys().subList(0, length)));
+      if (mode != null) {
+        return mode;
+      }
+    }
+    return at(path).map(Attribute::compare).orElse(Compare.STRICT);
   }
 
   /// Whether some attribute is set after creation, in a step of its own.

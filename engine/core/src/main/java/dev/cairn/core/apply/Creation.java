@@ -121,7 +121,7 @@ final class Creation {
 
     private StepEnd ready(Value.Fields observed) {
       identify(observed);
-      attributes = Overlay.observed(work.schema(), attributes, observed);
+      attributes = Overlay.observed(work.schema(), desired, attributes, observed);
       Recorded recorded = record(!settlesLater);
       Value.Fields all = recorded.current().orElseThrow().attributes();
       run.ledger.publish(step.key().address(), desired.seen(work.schema(), all));
@@ -131,7 +131,7 @@ final class Creation {
     private StepEnd unready(Watch.Seen.Failed failed) {
       if (failed.observed() != null) {
         identify(failed.observed());
-        attributes = Overlay.observed(work.schema(), attributes, failed.observed());
+        attributes = Overlay.observed(work.schema(), desired, attributes, failed.observed());
         record(!settlesLater);
         return new StepEnd.Failed(id, failed.failure(), false);
       }

@@ -2,6 +2,7 @@ package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.plan.Difference;
+import dev.cairn.api.resource.Desired;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Phase;
@@ -20,13 +21,16 @@ final class Overlay {
   /// What was observed over what was desired: objects and maps key by key, so that what cannot be
   /// read back stays; all else whole. A mark of the desired value stays on the observed one. What
   /// is used at creation only stays as the stack has it: an edit of it is told by the record.
-  static Value.Fields observed(TypeSchema schema, Value.Fields desired, Value.Fields observed) {
-    SortedMap<String, Value> all = new TreeMap<>(desired.fields());
+  ///
+  /// @param attributes what the object has as far as it is known
+  static Value.Fields observed(
+      TypeSchema schema, Desired desired, Value.Fields attributes, Value.Fields observed) {
+    SortedMap<String, Value> all = new TreeMap<>(attributes.fields());
     observed
         .fields()
         .forEach((name, value) -> {
           Attribute attribute = schema.attributes().get(name);
-          if (attribute == null || attribute.compare() != Compare.INITIAL) {
+          if (attribute == null || desired.mode(Path.of(name), schema) != Compare.INITIAL) {
             all.merge(name, marked(attribute, value), Overlay::over);
           } else {
             all.putIfAbsent(name, marked(attribute, value));

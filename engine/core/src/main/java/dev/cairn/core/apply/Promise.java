@@ -2,27 +2,25 @@ package dev.cairn.core.apply;
 
 import dev.cairn.api.address.Path;
 import dev.cairn.api.resource.Desired;
-import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Compare;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Holds what a provider reports against what was planned: only values that were planned, are known
 /// and are in the report.
 final class Promise {
   private final TypeSchema schema;
-  private final Map<Path, Compare> overrides;
+  private final Desired desired;
   private final Value.Fields planned;
 
   /// @param planned the attributes that the step sets, with the computed ones that were foreseen
   Promise(TypeSchema schema, Desired desired, Value.Fields planned) {
     this.schema = schema;
-    this.overrides = desired.compare();
+    this.desired = desired;
     this.planned = planned;
   }
 
@@ -43,7 +41,7 @@ final class Promise {
   }
 
   private Optional<Path> value(Path path, Value expected, Value reported) {
-    Compare compare = compare(path);
+    Compare compare = desired.mode(path, schema);
     if (!compare.compared() || writeOnly(path)) {
       return Optional.empty();
     }
@@ -59,13 +57,6 @@ final class Promise {
       return lists(compare, items, actual);
     }
     return agree(expected, reported);
-  }
-
-  private Compare compare(Path path) {
-    Compare override = overrides.get(path);
-    return override != null
-        ? override
-        : schema.at(path).map(Attribute::compare).orElse(Compare.STRICT);
   }
 
   private boolean writeOnly(Path path) {

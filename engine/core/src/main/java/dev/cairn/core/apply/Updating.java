@@ -99,7 +99,7 @@ final class Updating {
     if (observed == null) {
       return;
     }
-    Value.Fields all = Overlay.observed(work.schema(), attributes, observed);
+    Value.Fields all = Overlay.observed(work.schema(), desired, attributes, observed);
     boolean complete = object.complete() || !run.settlesLater(step.key());
     RemoteObject changed =
         new RemoteObject(

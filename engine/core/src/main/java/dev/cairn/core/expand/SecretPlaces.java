@@ -7,6 +7,7 @@ import dev.cairn.api.diagnostic.SourceRange;
 import dev.cairn.api.schema.Exclusive;
 import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.expression.Marked;
@@ -83,12 +84,31 @@ final class SecretPlaces {
       case Value.Items list when list.sensitive() -> {
         List<Value> marked = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
-          marked.add(down(list.items().get(i), element(shape), at(term, i)));
+          Value item = list.items().get(i);
+          if (shape instanceof Shape.MapOf) {
+            named(item, at(term, i));
+          }
+          marked.add(down(item, element(shape), at(term, i)));
         }
         yield new Value.Items(marked);
       }
       case Value clear -> clear;
     };
+  }
+
+  /// In the list form of a map, `NAME=VALUE`, the name is a key: it is read from what is in clear
+  /// before anything sensitive.
+  private void named(Value item, @Nullable Term term) {
+    if (item instanceof Value.Sensitive mark && !clearStart(mark.origin()).contains("=")) {
+      throw refused("the name in `NAME=VALUE` is not in clear", term == null ? name : term.range());
+    }
+  }
+
+  private static String clearStart(@Nullable Residual origin) {
+    return origin instanceof Residual.Joined(List<Value> parts)
+            && parts.getFirst() instanceof Value.Text(String text)
+        ? text
+        : "";
   }
 
   private Value opened(Value.Sensitive whole, Shape shape, @Nullable Term term) {

@@ -34,6 +34,9 @@ abstract class AstVisitor {
   /// A macro binds names to what is in its range, which has been visited.
   void binds(CelComprehension macro, Set<String> bound) {}
 
+  /// Nothing after this reads what a macro has bound.
+  void ends(CelComprehension macro) {}
+
   /// The key of an entry in a map that is written out; it has been visited.
   void key(CelExpr key, Set<String> bound) {}
 
@@ -98,5 +101,6 @@ abstract class AstVisitor {
     visit(macro.loopCondition(), Extent.WHOLE, inner);
     visit(macro.loopStep(), Extent.WHOLE, inner);
     visit(macro.result(), Extent.WHOLE, inner);
+    ends(macro);
   }
 }

@@ -67,10 +67,10 @@ final class Cel {
     return Checking.CHECKER;
   }
 
-  /// A part of an expression, ready to run.
+  /// A part of an expression, ready to run, which counts what it works on.
   static Program program(CelAbstractSyntaxTree whole, CelExpr part) throws CelEvaluationException {
     return Running.RUNTIME.createProgram(
-        CelAbstractSyntaxTree.newParsedAst(part, whole.getSource()));
+        CelAbstractSyntaxTree.newParsedAst(Metered.of(part), whole.getSource()));
   }
 
   /// A part of an expression as text with normal white space.

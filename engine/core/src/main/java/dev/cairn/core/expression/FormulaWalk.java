@@ -76,9 +76,12 @@ final class FormulaWalk {
     try {
       Map<String, Object> variables = CelValues.fields(scan.bindings().fields());
       result = CelValues.optional(sources.during(() -> parsed.program(part).eval(variables)));
-    } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+    } catch (Work.Spent spent) {
       throw new DiagnosticException(
-          Problems.tooMuch("it takes more memory than there is").at(parsed.place(part)));
+          Problems.tooMuch(String.valueOf(spent.getMessage())).at(parsed.place(part)));
+    } catch (StackOverflowError tooDeep) {
+      throw new DiagnosticException(
+          Problems.tooMuch("it is nested too deeply").at(parsed.place(part)));
     } catch (CelEvaluationException failure) {
       throw CelProblems.failure(failure, parsed, scan.sensitive() || sources.sensitive());
     } catch (DiagnosticException failure) {

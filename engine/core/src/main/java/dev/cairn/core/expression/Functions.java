@@ -99,6 +99,7 @@ final class Functions {
     for (Function function : ALL) {
       all.addAll(CelFunctionBinding.fromOverloads(function.name(), function.binding()));
     }
+    all.addAll(CelFunctionBinding.fromOverloads(Metered.COUNT, counting()));
     all.addAll(
         CelFunctionBinding.fromOverloads("matches", matches("matches"), matches("matches_string")));
     all.addAll(
@@ -109,6 +110,16 @@ final class Functions {
                 List.of(List.class, String.class),
                 args -> Texts.join((List<?>) args[0], (String) args[1]))));
     return all;
+  }
+
+  private static CelFunctionBinding counting() {
+    return CelFunctionBinding.from(
+        "cairn_count",
+        List.of(Object.class),
+        args -> {
+          Sources.current().work().count(args[0]);
+          return args[0];
+        });
   }
 
   /// CEL's own, as a function and as a member, with patterns whose size is bounded.

@@ -40,9 +40,11 @@ public final class MachineSecrets implements Secrets {
   /// The text of a file, without the line break at its end.
   private String file(String source, String path) {
     try {
-      String text = java.nio.file.Files.readString(directory.resolve(path));
+      String text = ReadableFiles.text(directory.resolve(path), 1);
       String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
       return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    } catch (ReadableFiles.NoText other) {
+      throw new DiagnosticException(Problems.secretAbsent(source, "" + other.getMessage()));
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
       throw new DiagnosticException(
           Problems.secretAbsent(source, "is not there, or cannot be read"));

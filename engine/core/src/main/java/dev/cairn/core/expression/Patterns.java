@@ -17,10 +17,12 @@ final class Patterns {
       throw new DiagnosticException(
           Problems.failed("a pattern may not quote with \\Q: escape each character with \\"));
     }
-    if (new Reading(pattern).size() > LARGEST) {
+    long size = new Reading(pattern).size();
+    if (size > LARGEST) {
       throw new DiagnosticException(
           Problems.tooMuch("its pattern repeats more than " + LARGEST + " parts"));
     }
+    Sources.current().work().take(size * (pattern.length() + text.length()));
     try {
       return Pattern.compile(pattern).matcher(text).find();
     } catch (PatternSyntaxException e) {

@@ -1,15 +1,20 @@
 package dev.cairn.core.expression;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Which files a stack may read, and how. By `file()`, `template()` and as a module: regular ones
 /// of the repository that are neither git's own nor Cairn's.
 public final class ReadableFiles {
+  /// In any case: some file systems make no difference.
   private static final Set<String> PRIVATE = Set.of(".git", ".cairn");
+
+  private static final int LONGEST_HEAD = 4096;
 
   /// Why a file is no text, in words that follow its name.
   public static final class NoText extends IOException {
@@ -55,7 +60,7 @@ public final class ReadableFiles {
     }
     Path directory = top;
     for (Path part : top.relativize(real)) {
-      if (PRIVATE.contains(part.toString()) || isGitDirectory(directory)) {
+      if (PRIVATE.contains(part.toString().toLowerCase(Locale.ROOT)) || isGitDirectory(directory)) {
         return Optional.of("lies in a directory that is git's or Cairn's own");
       }
       directory = directory.resolve(part);
@@ -63,11 +68,20 @@ public final class ReadableFiles {
     return Files.isRegularFile(real) ? Optional.empty() : Optional.of("is not a regular file");
   }
 
-  /// A bare repository, or that of a work tree elsewhere, whatever its name.
-  private static boolean isGitDirectory(Path directory) {
-    return Files.isRegularFile(directory.resolve("HEAD"))
+  /// A bare repository, or that of a work tree elsewhere, whatever its name. Not each folder with
+  /// files of these names: `HEAD` names a ref or a commit.
+  private static boolean isGitDirectory(Path directory) throws IOException {
+    return isHead(directory.resolve("HEAD"))
         && (Files.isRegularFile(directory.resolve("commondir"))
             || (Files.isDirectory(directory.resolve("objects"))
                 && Files.isDirectory(directory.resolve("refs"))));
+  }
+
+  private static boolean isHead(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_HEAD) {
+      return false;
+    }
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+    return text.startsWith("ref: refs/") || text.matches("[0-9a-f]{40}|[0-9a-f]{64}");
   }
 }

@@ -3,7 +3,10 @@ package dev.cairn.core.expression;
 import dev.cairn.api.diagnostic.DiagnosticException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Refuses maps that an expression writes out with a sensitive key: keys are shown wherever a value
@@ -11,7 +14,7 @@ import java.util.Set;
 final class SecretKeys extends AstVisitor {
   private final Parsed parsed;
   private final Environment environment;
-  private final Set<String> secretNames = new HashSet<>();
+  private final SecretNames names = new SecretNames(Set.of());
 
   private SecretKeys(Parsed parsed, Environment environment) {
     this.parsed = parsed;
@@ -29,9 +32,35 @@ final class SecretKeys extends AstVisitor {
   /// What a macro takes out of a sensitive range is sensitive too.
   @Override
   void binds(CelComprehension macro, Set<String> bound) {
-    if (secret(macro.iterRange(), Extent.KEYS, bound)) {
-      secretNames.add(macro.iterVar());
-      secretNames.add(macro.iterVar2());
+    names.bind(macro, secret(macro.iterRange(), Extent.KEYS, bound));
+  }
+
+  @Override
+  void ends(CelComprehension macro) {
+    names.end();
+  }
+
+  /// The names that are bound to something sensitive; an inner one hides an outer one.
+  private static final class SecretNames {
+    private final Deque<Set<String>> scopes = new ArrayDeque<>();
+
+    SecretNames(Set<String> outer) {
+      scopes.push(outer);
+    }
+
+    void bind(CelComprehension macro, boolean secret) {
+      Set<String> inner = new HashSet<>(now());
+      List<String> bound = List.of(macro.iterVar(), macro.iterVar2());
+      bound.forEach(secret ? inner::add : inner::remove);
+      scopes.push(inner);
+    }
+
+    void end() {
+      scopes.pop();
+    }
+
+    Set<String> now() {
+      return scopes.element();
     }
   }
 
@@ -50,13 +79,25 @@ final class SecretKeys extends AstVisitor {
 
   private boolean readsSecret(CelExpr part, Extent extent, Set<String> bound) {
     boolean[] found = {false};
+    SecretNames inside = new SecretNames(names.now());
     new AstVisitor() {
       @Override
       void path(AstPath path, Extent ignored, Set<String> inner) {}
 
       @Override
       void local(String name) {
-        found[0] |= secretNames.contains(name);
+        found[0] |= inside.now().contains(name);
+      }
+
+      /// A secret in its range is met there.
+      @Override
+      void binds(CelComprehension macro, Set<String> around) {
+        inside.bind(macro, false);
+      }
+
+      @Override
+      void ends(CelComprehension macro) {
+        inside.end();
       }
 
       @Override

@@ -7,6 +7,7 @@ final class Sources {
   private static final ScopedValue<Sources> CURRENT = ScopedValue.newInstance();
 
   private final Inputs inputs;
+  private final Work work = CURRENT.isBound() ? CURRENT.get().work : new Work();
   private boolean secret;
 
   Sources(Inputs inputs) {
@@ -24,6 +25,11 @@ final class Sources {
 
   static Sources current() {
     return CURRENT.orElse(new Sources(Inputs.NONE));
+  }
+
+  /// What this evaluation may still do.
+  Work work() {
+    return work;
   }
 
   String file(String path) {

@@ -1,17 +1,20 @@
 package dev.cairn.core.refresh;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.provider.ReadRequest;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.Compare;
 import dev.cairn.codec.Digests;
 import dev.cairn.core.provider.Sessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// One object that is to be read.
@@ -50,11 +53,13 @@ record ObjectRead(int number, Recorded record, RemoteObject object, Scope scope)
     return new ReadRequest(object.id(), object.set(), object.attributes());
   }
 
-  Observed observed(Reading reading, Sessions sessions) {
+  /// @param modes how its attributes are compared, where the stack says so
+  Observed observed(
+      Reading reading, Sessions sessions, SortedMap<Path, Compare> modes) {
     Reading resting =
         sessions
             .schema(record.type())
-            .map(schema -> Managed.of(reading, object, schema))
+            .map(schema -> new Managed(object, schema, modes).of(reading))
             .orElse(reading);
     return new Observed(record.address(), object, scope, reading, Digests.ofRecord(resting));
   }

@@ -1,12 +1,14 @@
 package dev.cairn.core.refresh;
 
 import dev.cairn.api.address.Address;
+import dev.cairn.api.address.Path;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.Compare;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.time.Time;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads every recorded object: hosts before what is on them, which is looked for where its host is
@@ -23,9 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class Refresh {
   private final Sessions sessions;
   private final Batches batches;
+  private final Function<Address, SortedMap<Path, Compare>> modes;
 
-  public Refresh(Sessions sessions, Time time, Event.Sink events) {
+  /// @param modes how the attributes of a resource are compared, where the stack says so
+  public Refresh(
+      Sessions sessions,
+      Time time,
+      Event.Sink events,
+      Function<Address, SortedMap<Path, Compare>> modes) {
     this.sessions = sessions;
+    this.modes = modes;
     this.batches = new Batches(sessions, time, events);
   }
 
@@ -79,7 +89,7 @@ public final class Refresh {
         if (known == null) {
           asked.add(live);
         } else {
-          observed.put(one.number(), live.observed(known, sessions));
+          observed.put(one.number(), observed(live, known));
         }
       }
     }
@@ -88,7 +98,11 @@ public final class Refresh {
 
   private void read(List<ObjectRead> objects, SortedMap<Integer, Observed> observed) {
     batches.read(
-        objects, (one, reading) -> observed.put(one.number(), one.observed(reading, sessions)));
+        objects, (one, reading) -> observed.put(one.number(), observed(one, reading)));
+  }
+
+  private Observed observed(ObjectRead one, Reading reading) {
+    return one.observed(reading, sessions, modes.apply(one.record().address()));
   }
 
   private static SortedMap<Address, List<Observed>> byAddress(

@@ -12,8 +12,10 @@ import dev.cairn.core.apply.Cancellation;
 import dev.cairn.core.apply.Claim;
 import dev.cairn.core.apply.Means;
 import dev.cairn.core.provider.Sessions;
+import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,12 @@ final class Execution {
     try {
       publication.publish(
           before,
-          commits.intent(intent, planned.state(), services.file()),
-          head -> hold(before, head));
+          head -> {
+            if (!Objects.equals(head, before)) {
+              hold(before, head);
+            }
+            return commits.intent(intent, services.store(), head, services.file());
+          });
       return null;
     } catch (Changed changed) {
       return Finished.before(
@@ -138,7 +144,9 @@ final class Execution {
     PlanRun plans = new PlanRun(services);
     RunRequest rest = request.once();
     AskedLookups answers = new AskedLookups(rest, state);
-    return new Verification(sessions, services.time(), services.events(), cancellation)
+    Refresh refresh =
+        new Refresh(sessions, services.time(), services.events(), request.stack()::compare);
+    return new Verification(refresh, services.time(), cancellation)
         .verify(
             applied,
             state,

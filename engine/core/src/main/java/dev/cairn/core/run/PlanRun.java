@@ -73,7 +73,7 @@ public final class PlanRun {
   /// What there is of all that is recorded, on hosts as the stack reaches them now.
   SortedMap<Address, List<Observed>> observe(
       RunRequest request, StackState state, AskedLookups answers, Sessions sessions) {
-    return new Refresh(sessions, services.time(), services.events())
+    return new Refresh(sessions, services.time(), services.events(), request.stack()::compare)
         .read(
             state.records().values(),
             soFar ->

@@ -26,23 +26,25 @@ final class Publication {
     this.random = random;
   }
 
-  /// Decides on what is now the head whether the commit still holds.
+  /// Says what to put upon a head. It is asked anew for each head: what others have done meanwhile
+  /// may change more than the parent of a commit.
   @FunctionalInterface
-  interface Check {
-    /// @throws DiagnosticException where it does not
-    void hold(@Nullable Revision head);
+  interface Change {
+    /// @param head null for a store that was never written
+    /// @throws DiagnosticException where nothing may be put upon this one
+    Commit upon(@Nullable Revision head);
   }
 
-  /// @throws DiagnosticException where the check fails or the store refuses
-  Revision publish(@Nullable Revision expected, Commit commit, Check check) {
+  /// @param expected the head as far as it is known
+  /// @throws DiagnosticException where there is no change any more, or the store refuses
+  Revision publish(@Nullable Revision expected, Change change) {
     Revision head = expected;
     for (int i = 0; i < ATTEMPTS; i++) {
-      switch (store.publish(head, commit)) {
+      switch (store.publish(head, change.upon(head))) {
         case Published.Accepted accepted -> {
           return accepted.now();
         }
         case Published.Moved moved -> {
-          check.hold(moved.actual());
           head = moved.actual();
           pause(i);
         }
@@ -60,10 +62,14 @@ final class Publication {
   /// @param after what the state then has of the stack
   /// @throws DiagnosticException where the store refuses
   void conclude(StateCommits commits, Intent intent, Applied applied, StackState after) {
-    Revision head = store.head().orElse(null);
-    boolean last = head != null && after.empty() && NameOwner.last(store, head, after.paths());
+    boolean ends = applied.undecided().isEmpty();
     publish(
-        head, commits.outcome(intent, applied, applied.undecided().isEmpty(), last), moved -> {});
+        store.head().orElse(null),
+        head -> {
+          boolean last =
+              head != null && after.empty() && NameOwner.last(store, head, after.paths());
+          return commits.outcome(intent, applied, ends, last);
+        });
   }
 
   private void pause(int attempt) {

@@ -2,7 +2,9 @@ package dev.cairn.core.run;
 
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.state.Intent;
+import dev.cairn.api.state.StateStore;
 import dev.cairn.api.state.StateStore.Commit;
+import dev.cairn.api.state.StateStore.Revision;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.ContentFormat;
 import dev.cairn.codec.IntentFormat;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What runs write into the state: only the files that change.
 final class StateCommits {
@@ -31,15 +34,15 @@ final class StateCommits {
 
   /// What is about to be done, published before the first mutating call.
   ///
-  /// @param state as it is before
+  /// @param head upon which it goes
   /// @param file where the stack is now
-  Commit intent(Intent intent, StackState state, StackFile file) {
+  Commit intent(Intent intent, StateStore store, @Nullable Revision head, StackFile file) {
     SortedMap<String, String> put = new TreeMap<>();
     put.put(paths.run(intent.run()), new IntentFormat(seal).write(intent));
-    if (state.revision() == null) {
+    if (head == null) {
       put.put(StatePaths.ROOT, RootFormat.write(intent.plan().header().lineage()));
     }
-    if (!file.path().equals(state.file())) {
+    if (head == null || !file.path().equals(NameOwner.of(store, head, paths))) {
       put.put(paths.owner(), NameOwner.write(file));
     }
     return new Commit(put, new TreeSet<>(), Messages.intent(intent));

@@ -2,14 +2,12 @@ package dev.cairn.core.run;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
-import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Change;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.core.apply.Applied;
 import dev.cairn.core.apply.Cancellation;
-import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.refresh.Refresh;
 import dev.cairn.core.time.Time;
 import java.time.Duration;
@@ -33,8 +31,8 @@ final class Verification {
   private final Time time;
   private final Cancellation cancellation;
 
-  Verification(Sessions sessions, Time time, Event.Sink events, Cancellation cancellation) {
-    this.refresh = new Refresh(sessions, time, events);
+  Verification(Refresh refresh, Time time, Cancellation cancellation) {
+    this.refresh = refresh;
     this.time = time;
     this.cancellation = cancellation;
   }

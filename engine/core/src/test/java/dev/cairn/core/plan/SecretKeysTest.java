@@ -119,6 +119,8 @@ class SecretKeysTest {
         "tags: { a: \"${vars.pw}\" }",
         "tags: \"${env({'a': 'B'}, {'a': vars.pw})}\"",
         "tags: \"${true ? {'a': vars.pw} : {}}\"",
+        "tags: \"${{'a': vars.list.map(k, k)[0], vars.names.map(k, k)[0] + '1': 'x'}}\"",
+        "tags: \"${{'a': vars.list.map(k, string(vars.names.map(k, {k: 'x'}).size()))[0]}}\"",
         "groups: \"${vars.list}\"",
         "options: { name: \"${vars.pw}\" }",
       })

@@ -20,6 +20,7 @@ import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.schema.Compare;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.world.ManualTime;
@@ -33,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RefreshTest {
@@ -41,6 +45,9 @@ class RefreshTest {
   private final World world = new World(time);
   private final WorldProvider provider = new WorldProvider(world, Repeat.SAFE);
   private final List<Event> events = new ArrayList<>();
+
+  /// How the attributes of every resource are compared, where the stack says so.
+  private Function<Address, SortedMap<Path, Compare>> modes = _ -> new TreeMap<>();
 
   private Recorded record(Duration age) {
     return record(
@@ -72,7 +79,7 @@ class RefreshTest {
 
   private Reading read(Recorded record) {
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
-      return new Refresh(sessions, time.time(), events::add)
+      return new Refresh(sessions, time.time(), events::add, modes)
           .read(List.of(record), soFar -> Map.of())
           .get(record.address())
           .getFirst()
@@ -107,7 +114,7 @@ class RefreshTest {
     Recorded here = record(Duration.ofMinutes(4));
     Recorded there = at(here, Address.of("other"), "elsewhere");
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
-      Refresh refresh = new Refresh(sessions, time.time(), failing);
+      Refresh refresh = new Refresh(sessions, time.time(), failing, modes);
       assertThatThrownBy(() -> refresh.read(List.of(here, there), soFar -> Map.of()))
           .isInstanceOfSatisfying(
               DiagnosticException.class,
@@ -137,7 +144,7 @@ class RefreshTest {
     Recorded item = on("h", "item", "old", "one");
     Scope live = on("h", "h", endpoint, identity).objects().getFirst().scope();
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
-      return new Refresh(sessions, time.time(), events::add)
+      return new Refresh(sessions, time.time(), events::add, modes)
           .read(List.of(item), soFar -> Map.of(Address.of("h"), live));
     }
   }
@@ -178,7 +185,7 @@ class RefreshTest {
             item.sourceCommit());
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
       assertThat(
-              new Refresh(sessions, time.time(), events::add)
+              new Refresh(sessions, time.time(), events::add, modes)
                   .read(List.of(both), soFar -> Map.of())
                   .get(item.address()))
           .extracting(Observed::scope)
@@ -212,11 +219,44 @@ class RefreshTest {
     assertThat(digest(1, "two")).isNotEqualTo(before);
   }
 
-  /// The digest of a thing whose name was set, and whose size was not.
+  @Test
+  void whatTheStackDoesNotCompareMakesNoPlanStale() {
+    for (Compare mode : List.of(Compare.IGNORE, Compare.INITIAL)) {
+      modes = _ -> new TreeMap<>(Map.of(Path.of("name"), mode));
+
+      assertThat(digest(1, "two")).as("%s", mode).isEqualTo(digest(1, "one"));
+    }
+  }
+
+  @Test
+  void whatAModePassesOverMakesNoPlanStale() {
+    Value ours = texts("a", "b");
+
+    modes = _ -> new TreeMap<>(Map.of(Path.of("name"), Compare.SUPERSET));
+    assertThat(digest(ours, texts("b", "x", "a"))).isEqualTo(digest(ours, ours));
+    assertThat(digest(ours, texts("a", "x"))).isNotEqualTo(digest(ours, ours));
+
+    modes = _ -> new TreeMap<>(Map.of(Path.of("name"), Compare.UNORDERED));
+    assertThat(digest(ours, texts("b", "a"))).isEqualTo(digest(ours, ours));
+    assertThat(digest(ours, texts("a", "b", "x"))).isNotEqualTo(digest(ours, ours));
+  }
+
+  private static Value texts(String... texts) {
+    return new Value.Items(Stream.of(texts).<Value>map(Value::text).toList());
+  }
+
   private ContentId digest(long size, String name) {
+    return digest(size, Value.text(name), Value.text(name));
+  }
+
+  private ContentId digest(Value recorded, Value name) {
+    return digest(1, recorded, name);
+  }
+
+  /// The digest of a thing whose name was set, and whose size was not.
+  private ContentId digest(long size, Value recorded, Value name) {
     Value.Fields attributes =
-        Value.Fields.of(
-            Map.of("id", Value.text("t"), "name", Value.text(name), "size", new Value.Whole(size)));
+        Value.Fields.of(Map.of("id", Value.text("t"), "name", name, "size", new Value.Whole(size)));
     world.put(
         new Thing(
             "t",
@@ -229,12 +269,12 @@ class RefreshTest {
             "t",
             scope("eu"),
             new OperationId("r", 0),
-            attributes,
+            attributes.with("name", recorded),
             new TreeSet<>(List.of(Path.of("name"))),
             true);
     Recorded record = record(Duration.ofHours(1), object);
     try (Sessions sessions = new Sessions(new WorldCatalog(provider), events::add)) {
-      return new Refresh(sessions, time.time(), events::add)
+      return new Refresh(sessions, time.time(), events::add, modes)
           .read(List.of(record), soFar -> Map.of())
           .get(record.address())
           .getFirst()

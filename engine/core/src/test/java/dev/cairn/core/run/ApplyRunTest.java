@@ -15,6 +15,7 @@ import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.ContentId;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.resource.Failure.Kind;
+import dev.cairn.api.schema.Compare;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.PlanDigest;
 import dev.cairn.core.world.Fault;
@@ -281,6 +282,23 @@ final class ApplyRunTest {
     assertThat(finished.diagnostics())
         .extracting(Diagnostic::address)
         .containsExactly(Address.of("a"));
+  }
+
+  @Test
+  void whatTheStackIgnoresMakesNoPlanOfAFileStale() {
+    Stacks stack = new Stacks().comparing("size", Compare.IGNORE).thing("a", Map.of("size", 1));
+    site.apply(request(stack));
+    Stacks bigger = stack.thing("c", Map.of());
+    Plan plan = site.plan(request(bigger)).plan();
+    Thing thing = site.world.things().iterator().next();
+    site.world.put(
+        new Thing(
+            thing.id(),
+            thing.attributes().with("size", new Value.Whole(9)),
+            thing.ownership(),
+            thing.since()));
+
+    assertThat(applyFile(plan, bigger).outcome()).isEqualTo(Outcome.DONE);
   }
 
   @Test

@@ -90,6 +90,53 @@ final class NameOwnerTest {
     refused();
   }
 
+  private void ownedByA() {
+    assertThat(site.store.files()).containsKey("demo/stack.json");
+    in("b.yaml");
+    refused();
+  }
+
+  private static RunRequest prod() {
+    return RunRequest.of(two().stack(), "prod", Site.LINEAGE, false);
+  }
+
+  @Test
+  void anEnvironmentThatBeginsWhileTheLastOneEndsKeepsTheName() {
+    applyFrom("a.yaml");
+    whileItEnds(() -> site.apply(prod()));
+
+    site.apply(destroy(two()));
+
+    ownedByA();
+  }
+
+  @Test
+  void anEnvironmentThatBeginsWhenTheLastOneHasJustEndedTakesTheName() {
+    applyFrom("a.yaml");
+    site.store.beforeNextPublish(() -> site.apply(destroy(two())));
+
+    assertThat(site.apply(prod()).outcome()).isEqualTo(Outcome.DONE);
+
+    ownedByA();
+  }
+
+  @Test
+  void ofTwoEnvironmentsThatEndAtOnceTheLaterFreesTheName() {
+    applyFrom("a.yaml");
+    site.apply(prod());
+    whileItEnds(() -> site.apply(RunRequest.of(two().stack(), "prod", Site.LINEAGE, true)));
+
+    site.apply(destroy(two()));
+
+    assertThat(site.store.files()).containsOnlyKeys("cairn.json");
+  }
+
+  /// Something that happens after a run has read the head for its outcome, and before it has
+  /// published that.
+  private void whileItEnds(Runnable action) {
+    site.store.beforeNextPublish(() -> site.store.beforeNextPublish(action));
+  }
+
   @Test
   void ofTwoFilesThatBeginAtOnceOneIsRefused() {
     in("b.yaml");

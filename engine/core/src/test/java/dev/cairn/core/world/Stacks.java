@@ -1,6 +1,8 @@
 package dev.cairn.core.world;
 
+import dev.cairn.api.address.Path;
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.schema.Compare;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.expression.Expressions;
 import dev.cairn.core.expression.Term;
@@ -17,6 +19,7 @@ public final class Stacks {
   private static final SourceRange HERE = new SourceRange("stack.yaml", 1, 1, 1, 2);
 
   private final SortedMap<String, Module.Resource> resources = new TreeMap<>();
+  private final SortedMap<Path, Compare> modes = new TreeMap<>();
 
   /// Adds a thing.
   ///
@@ -41,10 +44,16 @@ public final class Stacks {
             List.of(),
             new Term.Mapping(terms, places, HERE),
             new Module.Rules(false, false, null, null, List.of()),
-            new TreeMap<>(),
+            modes,
             null,
             ThingType.TIMEOUTS,
             HERE));
+    return this;
+  }
+
+  /// How every thing is compared from here on.
+  public Stacks comparing(String path, Compare mode) {
+    modes.put(Path.parse(path), mode);
     return this;
   }
 

@@ -79,6 +79,13 @@ public record Desired(
         origins);
   }
 
+  /// The same resource after others.
+  public Desired after(SortedSet<Address> others) {
+    return new Desired(
+        address, type, scope, attributes, set, compare, lifecycle, others, adoptBy, timeouts,
+        origin, origins);
+  }
+
   /// How an attribute is compared.
   public Compare mode(Path path, TypeSchema schema) {
     return schema.compare(path, compare);

@@ -52,6 +52,9 @@ final class Amendment {
       }
       was.set().stream().filter(path -> !covered(path, will)).forEach(path -> left(path, action));
     }
+    if (!before.dependsOn().equals(after.dependsOn())) {
+      draft.reasons.add(new Reason.Unrecorded(Path.of("dependsOn")));
+    }
     if (!before.lifecycle().equals(after.lifecycle())) {
       draft.reasons.add(new Reason.Unrecorded(Path.of("lifecycle")));
     }

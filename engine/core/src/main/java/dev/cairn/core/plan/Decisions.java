@@ -36,12 +36,19 @@ import java.util.TreeSet;
 /// Decides resource by resource, in dependency order, what becomes of it.
 final class Decisions implements Decider, Delta.Origins {
   private final PlanInput input;
+  private final SortedMap<Address, Reason> following;
   private final Catalog catalog;
   private final List<Diagnostic> diagnostics;
   final SortedMap<Address, Draft> drafts = new TreeMap<>();
 
-  Decisions(PlanInput input, Catalog catalog, List<Diagnostic> diagnostics) {
+  /// @param following resources that are replaced because of what they hold, and why
+  Decisions(
+      PlanInput input,
+      SortedMap<Address, Reason> following,
+      Catalog catalog,
+      List<Diagnostic> diagnostics) {
     this.input = input;
+    this.following = following;
     this.catalog = catalog;
     this.diagnostics = diagnostics;
   }
@@ -136,6 +143,11 @@ final class Decisions implements Decider, Delta.Origins {
     if (input.replace().contains(draft.address)) {
       replaces = true;
       draft.reasons.add(new Reason.Requested("--replace"));
+    }
+    Reason follows = following.get(draft.address);
+    if (follows != null) {
+      replaces = true;
+      draft.reasons.add(follows);
     }
     if (!replaces) {
       draft.desired = desired.with(delta.target);

@@ -14,10 +14,11 @@ import dev.cairn.core.plan.order.Part;
 import dev.cairn.core.plan.order.StepKinds;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The facts of a plan that the order of its steps follows from.
 final class Parts {
@@ -28,13 +29,48 @@ final class Parts {
   }
 
   SortedMap<Address, Part> of(SortedMap<Address, Draft> drafts) {
+    Targets going = new Targets();
+    drafts.values().stream()
+        .filter(draft -> draft.verdict.deletes())
+        .forEach(draft ->
+            draft.observed.forEach(
+                one ->
+                    going.add(
+                        draft.address, draft.recorded().type(), one.scope(), attributes(one))));
     SortedMap<Address, Part> parts = new TreeMap<>();
-    drafts.forEach((address, draft) -> parts.put(address, of(draft)));
+    drafts.forEach((address, draft) -> parts.put(address, of(draft, going)));
     return parts;
   }
 
-  private Part of(Draft draft) {
+  private static Value.Fields attributes(Observed one) {
+    Value.Fields recorded = one.object().attributes();
+    return one.reading() instanceof Reading.Present present
+        ? recorded.with(present.attributes())
+        : recorded;
+  }
+
+  /// What the object of a resource holds on to of what goes.
+  private SortedSet<Address> holdsOn(Draft draft, Targets going) {
+    SortedSet<Address> held = new TreeSet<>();
+    Observed current = draft.current();
+    if (current != null && !(current.reading() instanceof Reading.Absent) && !going.isEmpty()) {
+      TypeSchema schema = catalog.schema(draft.recorded().type()).orElseThrow();
+      going
+          .heldBy(schema, current.scope(), attributes(current))
+          .values()
+          .forEach(held::addAll);
+      held.remove(draft.address);
+    }
+    return held;
+  }
+
+  private Part of(Draft draft, Targets going) {
     Recorded record = draft.record;
+    SortedSet<Address> holdsOn = holdsOn(draft, going);
+    SortedSet<Address> refers = new TreeSet<>(holdsOn);
+    if (record != null) {
+      refers.addAll(record.dependsOn());
+    }
     List<ExclusiveKey> wanted = wanted(draft);
     List<Part.Held> held = held(draft, wanted);
     return new Part(
@@ -44,7 +80,8 @@ final class Parts {
         draft.asksToBeFirst(),
         draft.waits,
         draft.settleWaits,
-        record == null ? Collections.emptySortedSet() : record.dependsOn(),
+        refers,
+        holdsOn,
         held,
         taken(draft, wanted, held));
   }
@@ -81,13 +118,9 @@ final class Parts {
   private List<ExclusiveKey> keys(Recorded record, Observed one) {
     TypeSchema schema = catalog.schema(record.type()).orElseThrow();
     ResourceType type = catalog.type(record.type()).orElseThrow();
-    Value.Fields recorded = one.object().attributes();
-    return switch (one.reading()) {
-      case Reading.Present present ->
-          ExclusiveKey.of(schema, type, one.scope(), recorded.with(present.attributes()));
-      case Reading.Unreadable _ -> ExclusiveKey.of(schema, type, one.scope(), recorded);
-      case Reading.Absent _ -> List.of();
-    };
+    return one.reading() instanceof Reading.Absent
+        ? List.of()
+        : ExclusiveKey.of(schema, type, one.scope(), attributes(one));
   }
 
   private static List<StepKey> freedBy(Draft draft, ExclusiveKey key, List<ExclusiveKey> wanted) {

@@ -2,6 +2,7 @@ package dev.cairn.core.plan;
 
 import dev.cairn.api.address.Address;
 import dev.cairn.api.diagnostic.Diagnostic;
+import dev.cairn.api.plan.Reason;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.resource.ContentId;
@@ -54,7 +55,7 @@ public final class Planner {
             new TreeSet<>(),
             new TreeSet<>(),
             Seal.MARK);
-    return plan(nothing, true).diagnostics();
+    return plan(nothing, true, new TreeMap<>()).diagnostics();
   }
 
   /// How the hosts of the stack are reached now, as far as it follows from what has been read so
@@ -65,17 +66,19 @@ public final class Planner {
         catalog,
         input.inputs(),
         input.answers(),
-        new Decisions(input, catalog, new ArrayList<>()));
+        new Decisions(input, new TreeMap<>(), catalog, new ArrayList<>()));
   }
 
   public Proposal plan(PlanInput input) {
-    return plan(input, false);
+    return plan(input, false, new TreeMap<>());
   }
 
   /// @param tolerant whether what is not known yet refuses nothing
-  private Proposal plan(PlanInput input, boolean tolerant) {
+  /// @param following the resources that are replaced because of what they hold, and why
+  private Proposal plan(
+      PlanInput input, boolean tolerant, SortedMap<Address, Reason> following) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Decisions decisions = new Decisions(input, catalog, diagnostics);
+    Decisions decisions = new Decisions(input, following, catalog, diagnostics);
     Expanded expanded =
         input.desired()
             ? Expander.expand(
@@ -88,6 +91,14 @@ public final class Planner {
     }
     SortedMap<Address, Draft> drafts = decisions.drafts;
     Dependants.widen(drafts);
+    Holds holds = new Holds(drafts);
+    holds.link();
+    SortedMap<Address, Reason> further = holds.following();
+    if (!further.isEmpty()) {
+      further.putAll(following);
+      return plan(input, tolerant, further);
+    }
+    holds.record();
     Waiting.hold(drafts);
     diagnostics.addAll(new Unread(drafts, input.allowUnknown(), expanded.accounts()).diagnostics());
     SortedMap<Address, Part> parts = new Parts(catalog).of(drafts);

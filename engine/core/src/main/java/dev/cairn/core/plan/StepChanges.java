@@ -40,7 +40,7 @@ public final class StepChanges {
     this.catalog = catalog;
     this.input = input;
     this.reveal = reveal;
-    this.decisions = new Decisions(input, catalog, new ArrayList<>());
+    this.decisions = new Decisions(input, new TreeMap<>(), catalog, new ArrayList<>());
   }
 
   /// @param changes one for each resource that the steps are about

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Reads the attributes of a type from the properties of its schema.
@@ -42,6 +44,7 @@ final class AttributeReader {
         impact(schema, traits),
         removal(schema),
         refersTo(schema).map(TypeName::parse).orElse(null),
+        targets(schema),
         shape instanceof Shape.ObjectOf ? read(normal(schema)) : Collections.emptySortedMap(),
         schema.text("description").orElse(""));
   }
@@ -109,6 +112,20 @@ final class AttributeReader {
           "only one of default, x-default and x-released says what a removal means");
     }
     return said.isEmpty() ? new Removal.Never() : said.getFirst();
+  }
+
+  /// The types that the schema refers to, in whatever form and however deep.
+  private static SortedSet<TypeName> targets(SchemaNode schema) {
+    SortedSet<TypeName> targets = new TreeSet<>();
+    for (SchemaNode form : schema.forms()) {
+      Stream.of("x-refersTo", "x-reference")
+          .flatMap(keyword -> Stream.concat(schema.text(keyword).stream(), form.text(keyword).stream()))
+          .map(TypeName::parse)
+          .forEach(targets::add);
+      form.items().ifPresent(items -> targets.addAll(targets(items)));
+      form.properties().values().forEach(property -> targets.addAll(targets(property)));
+    }
+    return targets;
   }
 
   private static Optional<String> refersTo(SchemaNode schema) {

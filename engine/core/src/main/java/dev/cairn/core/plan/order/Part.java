@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///   nobody minds
 /// @param needs what must be there before it is made or changed
 /// @param settleNeeds what must be there before what is set after creation is set
-/// @param refers what the object that it is holds on to: that goes after it has let go
+/// @param refers what the object that it is refers to, as it is recorded and as it is: that goes
+///   after it has let go
+/// @param holdsOn those of it that cannot go while this one refers to them
 /// @param holds the exclusive keys of its objects
 /// @param takes the exclusive keys that it comes to hold
 public record Part(
@@ -30,6 +32,7 @@ public record Part(
     SortedSet<Address> needs,
     SortedSet<Address> settleNeeds,
     SortedSet<Address> refers,
+    SortedSet<Address> holdsOn,
     List<Held> holds,
     List<Taken> takes) {
   public Part {
@@ -37,6 +40,7 @@ public record Part(
     needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
     settleNeeds = Collections.unmodifiableSortedSet(new TreeSet<>(settleNeeds));
     refers = Collections.unmodifiableSortedSet(new TreeSet<>(refers));
+    holdsOn = Collections.unmodifiableSortedSet(new TreeSet<>(holdsOn));
     holds = List.copyOf(holds);
     takes = List.copyOf(takes);
   }

@@ -49,10 +49,11 @@ public record Succession(
         if (old == null || !old.replaced() || first.containsKey(target) || bothGo(user, old)) {
           continue;
         }
-        if (user.deletes() || (user.needs(target) && !old.alone())) {
+        boolean stays = !user.deletes() && user.needs(target) && user.holdsOn().contains(target);
+        if (user.deletes() || (stays && !old.alone())) {
           first.put(target, first.getOrDefault(user.address(), user.address()));
           outliving.add(old);
-        } else if (user.needs(target)) {
+        } else if (stays) {
           lettingGo.computeIfAbsent(user.address(), _ -> new TreeSet<>()).add(target);
         }
       }

@@ -44,6 +44,7 @@ final class Facts {
             addresses(clauses, "needs"),
             addresses(clauses, "settles"),
             addresses(clauses, "refers"),
+            addresses(clauses, "refers"),
             held,
             named(clauses, "takes").stream()
                 .map(key -> new Part.Taken(key(key), takes))

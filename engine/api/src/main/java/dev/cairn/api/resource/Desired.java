@@ -82,8 +82,18 @@ public record Desired(
   /// The same resource after others.
   public Desired after(SortedSet<Address> others) {
     return new Desired(
-        address, type, scope, attributes, set, compare, lifecycle, others, adoptBy, timeouts,
-        origin, origins);
+        address,
+        type,
+        scope,
+        attributes,
+        set,
+        compare,
+        lifecycle,
+        others,
+        adoptBy,
+        timeouts,
+        origin,
+        origins);
   }
 
   /// How an attribute is compared.

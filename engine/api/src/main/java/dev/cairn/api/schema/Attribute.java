@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param removal what it means that it is no longer set
 /// @param refersTo the type whose id this attribute holds, for diagnostics and placement
-/// @param targets the types of all that it refers to, itself or anything in it: what it names of them
-///   the object holds on to
+/// @param targets the types of all that it refers to, itself or anything in it: what it names of
+///   them the object holds on to
 /// @param nested the attributes of an object-shaped attribute, empty for any other shape
 public record Attribute(
     Shape shape,

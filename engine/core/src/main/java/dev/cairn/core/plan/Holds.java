@@ -37,10 +37,7 @@ final class Holds {
 
   private static void add(Desired desired, Targets named) {
     named.add(
-        desired.address(),
-        desired.type(),
-        desired.scope(),
-        desired.attributes().without("id"));
+        desired.address(), desired.type(), desired.scope(), desired.attributes().without("id"));
   }
 
   private static void link(Draft draft, Desired desired, Targets named) {

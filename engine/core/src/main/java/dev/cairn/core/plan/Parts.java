@@ -33,10 +33,8 @@ final class Parts {
     drafts.values().stream()
         .filter(draft -> draft.verdict.deletes())
         .forEach(draft ->
-            draft.observed.forEach(
-                one ->
-                    going.add(
-                        draft.address, draft.recorded().type(), one.scope(), attributes(one))));
+            draft.observed.forEach(one ->
+                going.add(draft.address, draft.recorded().type(), one.scope(), attributes(one))));
     SortedMap<Address, Part> parts = new TreeMap<>();
     drafts.forEach((address, draft) -> parts.put(address, of(draft, going)));
     return parts;
@@ -55,10 +53,7 @@ final class Parts {
     Observed current = draft.current();
     if (current != null && !(current.reading() instanceof Reading.Absent) && !going.isEmpty()) {
       TypeSchema schema = catalog.schema(draft.recorded().type()).orElseThrow();
-      going
-          .heldBy(schema, current.scope(), attributes(current))
-          .values()
-          .forEach(held::addAll);
+      going.heldBy(schema, current.scope(), attributes(current)).values().forEach(held::addAll);
       held.remove(draft.address);
     }
     return held;
@@ -133,7 +128,8 @@ final class Parts {
 
   private static List<StepKey> changing(Draft draft) {
     return List.of(
-        new StepKey(draft.address, StepKinds.UPDATE, 0), new StepKey(draft.address, StepKinds.SETTLE, 0));
+        new StepKey(draft.address, StepKinds.UPDATE, 0),
+        new StepKey(draft.address, StepKinds.SETTLE, 0));
   }
 
   /// What is made takes all its keys; what is changed, those that it has not yet.

@@ -75,8 +75,7 @@ public final class Planner {
 
   /// @param tolerant whether what is not known yet refuses nothing
   /// @param following the resources that are replaced because of what they hold, and why
-  private Proposal plan(
-      PlanInput input, boolean tolerant, SortedMap<Address, Reason> following) {
+  private Proposal plan(PlanInput input, boolean tolerant, SortedMap<Address, Reason> following) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     Decisions decisions = new Decisions(input, following, catalog, diagnostics);
     Expanded expanded =
@@ -107,7 +106,8 @@ public final class Planner {
     if (!tolerant) {
       diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
     }
-    List<Step> steps = complete ? steps(input, expanded, drafts, parts, succession, diagnostics) : List.of();
+    List<Step> steps =
+        complete ? steps(input, expanded, drafts, parts, succession, diagnostics) : List.of();
     steps.forEach(step -> SecretsInCalls.of(step).ifPresent(diagnostics::add));
     Changes changes = new Changes(drafts, new DataLoss(catalog).of(steps));
     return new Proposal(
@@ -137,8 +137,7 @@ public final class Planner {
     StackSteps.of(input, expanded, catalog)
         .forEach(step ->
             byAddress.computeIfAbsent(step.key().address(), _ -> new ArrayList<>()).add(step));
-    List<StepKey> keys =
-        byAddress.values().stream().flatMap(List::stream).map(Step::key).toList();
+    List<StepKey> keys = byAddress.values().stream().flatMap(List::stream).map(Step::key).toList();
     Order order = Order.of(parts, succession, keys);
     order.clashes().forEach(clash -> diagnostics.add(Problems.clash(clash, drafts)));
     StackSteps.wait(expanded, byAddress, order);

@@ -118,7 +118,9 @@ final class Problems {
         .of(target.address)
         .at(target.desired == null ? null : target.desired.origin())
         .suggest(
-            "give the new object of `" + target.address + "` another name or range, and no"
+            "give the new object of `"
+                + target.address
+                + "` another name or range, and no"
                 + " `createBeforeDelete: false`",
             "or replace `" + user.address + "` too: --replace '" + user.address + "'");
   }

@@ -66,7 +66,8 @@ final class Steps {
       case AMEND -> steps.add(amend(draft));
       case FORGET ->
           steps.add(
-              new Step.Amend(key(draft, StepKinds.RECORD), NONE, Action.FORGET, draft.recorded(), null));
+              new Step.Amend(
+                  key(draft, StepKinds.RECORD), NONE, Action.FORGET, draft.recorded(), null));
       case NO_OP, UNKNOWN, BLOCKED -> {}
     }
     if (draft.verdict.carriedOut()) {
@@ -75,8 +76,8 @@ final class Steps {
     return steps;
   }
 
-  /// What is replaced under an object that stays, and cannot have its successor beside it, is let go
-  /// of before.
+  /// What is replaced under an object that stays, and cannot have its successor beside it, is let
+  /// go of before.
   private void release(Draft draft, List<Step> steps) {
     SortedSet<Address> targets = succession.lettingGo(draft.address);
     if (targets.isEmpty()) {
@@ -89,8 +90,7 @@ final class Steps {
     Release.of(draft.schema, draft.actual(), ids)
         .ifPresentOrElse(
             release -> released(draft, release, steps),
-            () ->
-                diagnostics.add(Problems.held(draft, drafts.get(targets.first()))));
+            () -> diagnostics.add(Problems.held(draft, drafts.get(targets.first()))));
   }
 
   private static void released(Draft draft, Release release, List<Step> steps) {
@@ -133,7 +133,9 @@ final class Steps {
       Value.Fields from =
           phase(desired.attributes(), draft.schema, Phase.CREATE).with(draft.type.fresh(desired));
       List<Call> calls = draft.type.update(from, desired, paths(draft.settling));
-      steps.add(new Step.Update(key(draft, StepKinds.SETTLE), NONE, desired, null, draft.settling, calls));
+      steps.add(
+          new Step.Update(
+              key(draft, StepKinds.SETTLE), NONE, desired, null, draft.settling, calls));
     }
   }
 
@@ -143,13 +145,23 @@ final class Steps {
       List<Call> calls = draft.type.update(draft.from(), desired, paths(draft.differences));
       steps.add(
           new Step.Update(
-              key(draft, StepKinds.UPDATE), NONE, desired, draft.recorded(), draft.differences, calls));
+              key(draft, StepKinds.UPDATE),
+              NONE,
+              desired,
+              draft.recorded(),
+              draft.differences,
+              calls));
     }
     if (!draft.settling.isEmpty()) {
       List<Call> calls = draft.type.update(draft.from(), desired, paths(draft.settling));
       steps.add(
           new Step.Update(
-              key(draft, StepKinds.SETTLE), NONE, desired, draft.recorded(), draft.settling, calls));
+              key(draft, StepKinds.SETTLE),
+              NONE,
+              desired,
+              draft.recorded(),
+              draft.settling,
+              calls));
     }
   }
 
@@ -215,7 +227,8 @@ final class Steps {
                 new Difference(path, draft.actual().at(path).orElse(null), Value.Items.EMPTY))
             .toList();
     if (!calls.isEmpty()) {
-      steps.add(new Step.Update(key(draft, StepKinds.RELEASE), NONE, empty, record, differences, calls));
+      steps.add(
+          new Step.Update(key(draft, StepKinds.RELEASE), NONE, empty, record, differences, calls));
     }
   }
 
@@ -289,7 +302,11 @@ final class Steps {
         if (!(one.reading() instanceof Reading.Unreadable)) {
           steps.add(
               new Step.Delete(
-                  new StepKey(draft.address, StepKinds.DELETE, ordinal), NONE, record, one.live(), calls));
+                  new StepKey(draft.address, StepKinds.DELETE, ordinal),
+                  NONE,
+                  record,
+                  one.live(),
+                  calls));
         }
         ordinal++;
       }

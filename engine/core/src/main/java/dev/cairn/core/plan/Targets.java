@@ -55,11 +55,7 @@ final class Targets {
   }
 
   private void find(
-      Attribute attribute,
-      TypeSchema schema,
-      Scope scope,
-      String text,
-      SortedSet<Address> found) {
+      Attribute attribute, TypeSchema schema, Scope scope, String text, SortedSet<Address> found) {
     // A namespace of a container is written container:NAME.
     String name = text.startsWith("container:") ? text.substring("container:".length()) : text;
     for (TypeName type : attribute.targets()) {

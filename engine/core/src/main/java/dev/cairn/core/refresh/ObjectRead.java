@@ -54,8 +54,7 @@ record ObjectRead(int number, Recorded record, RemoteObject object, Scope scope)
   }
 
   /// @param modes how its attributes are compared, where the stack says so
-  Observed observed(
-      Reading reading, Sessions sessions, SortedMap<Path, Compare> modes) {
+  Observed observed(Reading reading, Sessions sessions, SortedMap<Path, Compare> modes) {
     Reading resting =
         sessions
             .schema(record.type())

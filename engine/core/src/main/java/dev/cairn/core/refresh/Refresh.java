@@ -97,8 +97,7 @@ public final class Refresh {
   }
 
   private void read(List<ObjectRead> objects, SortedMap<Integer, Observed> observed) {
-    batches.read(
-        objects, (one, reading) -> observed.put(one.number(), observed(one, reading)));
+    batches.read(objects, (one, reading) -> observed.put(one.number(), observed(one, reading)));
   }
 
   private Observed observed(ObjectRead one, Reading reading) {

@@ -119,7 +119,8 @@ final class AttributeReader {
     SortedSet<TypeName> targets = new TreeSet<>();
     for (SchemaNode form : schema.forms()) {
       Stream.of("x-refersTo", "x-reference")
-          .flatMap(keyword -> Stream.concat(schema.text(keyword).stream(), form.text(keyword).stream()))
+          .flatMap(
+              keyword -> Stream.concat(schema.text(keyword).stream(), form.text(keyword).stream()))
           .map(TypeName::parse)
           .forEach(targets::add);
       form.items().ifPresent(items -> targets.addAll(targets(items)));

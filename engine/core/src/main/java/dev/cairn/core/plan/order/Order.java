@@ -109,7 +109,8 @@ public final class Order {
 
   /// What a resource needs is there before it is made or changed.
   private void upwards(Part part) {
-    List<StepKey> begin = keys(part.address(), StepKinds.CREATE, StepKinds.UPDATE, StepKinds.RECORD);
+    List<StepKey> begin =
+        keys(part.address(), StepKinds.CREATE, StepKinds.UPDATE, StepKinds.RECORD);
     List<StepKey> settle = keys(part.address(), StepKinds.SETTLE);
     for (Address target : part.needs()) {
       each(begin, ready(part.address(), target));
@@ -150,8 +151,7 @@ public final class Order {
 
   /// The steps after which the user no longer refers to the old object, but for its deletion.
   private List<StepKey> letsGo(Part user, Address target, Part old) {
-    boolean released =
-        succession.lettingGo(user.address()).contains(target);
+    boolean released = succession.lettingGo(user.address()).contains(target);
     if (released) {
       return keys(user.address(), StepKinds.RELEASE);
     }

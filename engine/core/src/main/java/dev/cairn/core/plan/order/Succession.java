@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /// an old object where that cannot be.
 ///
 /// An old object cannot go while something that outlives it refers to it. So its successor comes
-/// first, and who referred to it is pointed to that; where old and new cannot be there at
-/// once, the others let go of the old one before, and take hold of the new one after.
+/// first, and who referred to it is pointed to that; where old and new cannot be there at once, the
+/// others let go of the old one before, and take hold of the new one after.
 ///
 /// @param first the resources that are made first, each with the one that asks for it: itself, or
 ///   what outlives its old object

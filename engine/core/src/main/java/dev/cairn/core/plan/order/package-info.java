@@ -4,4 +4,3 @@
 package dev.cairn.core.plan.order;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Facts in words, and the order that follows: a resource with its steps, then what is true of it.
 ///
-/// `a create delete; first; needs x y; settles x; refers x; holds k; takes k`. A key that is held is
-/// freed by the resource's deletion or update; `keeps k` is one that is not.
+/// `a create delete; first; needs x y; settles x; refers x; holds k; takes k`. A key that is held
+/// is freed by the resource's deletion or update; `keeps k` is one that is not.
 final class Facts {
   private final SortedMap<Address, Part> parts = new TreeMap<>();
   private final List<StepKey> steps = new ArrayList<>();
@@ -46,9 +46,7 @@ final class Facts {
             addresses(clauses, "refers"),
             addresses(clauses, "refers"),
             held,
-            named(clauses, "takes").stream()
-                .map(key -> new Part.Taken(key(key), takes))
-                .toList()));
+            named(clauses, "takes").stream().map(key -> new Part.Taken(key(key), takes)).toList()));
     steps.addAll(own);
     return this;
   }

@@ -70,9 +70,9 @@ class RecordsTest {
     assertThat(records.decode(tree.without("dependsOn"), Recorded.class).dependsOn()).isEmpty();
     assertThat(records.decode(tree.without("sourceCommit"), Recorded.class).sourceCommit())
         .isNull();
-    assertThatThrownBy(() -> records.decode(tree.without("scope"), Recorded.class))
+    assertThatThrownBy(() -> records.decode(tree.without("uid"), Recorded.class))
         .isInstanceOf(CodecException.class)
-        .hasMessage("scope: is missing");
+        .hasMessage("uid: is missing");
   }
 
   @Test

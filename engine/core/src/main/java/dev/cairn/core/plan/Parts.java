@@ -7,6 +7,7 @@ import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Reading;
 import dev.cairn.api.resource.Recorded;
 import dev.cairn.api.resource.RemoteObject;
+import dev.cairn.api.schema.Phase;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.expand.ExclusiveKey;
@@ -14,6 +15,7 @@ import dev.cairn.core.plan.order.Part;
 import dev.cairn.core.plan.order.StepKinds;
 import dev.cairn.core.schema.Catalog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,6 +61,25 @@ final class Parts {
     return held;
   }
 
+  /// What of that it can let go of by taking out what was set after its creation.
+  private SortedSet<Address> releases(Draft draft, SortedSet<Address> refers, Targets going) {
+    Observed current = draft.current();
+    if (current == null || !draft.verdict.deletes()) {
+      return Collections.emptySortedSet();
+    }
+    TypeSchema schema = catalog.schema(draft.recorded().type()).orElseThrow();
+    Value.Fields there = attributes(current);
+    if (Steps.phase(there, schema, Phase.SETTLE).fields().isEmpty()) {
+      return Collections.emptySortedSet();
+    }
+    SortedSet<Address> releases = new TreeSet<>(refers);
+    going
+        .heldBy(schema, current.scope(), Steps.phase(there, schema, Phase.CREATE))
+        .values()
+        .forEach(releases::removeAll);
+    return releases;
+  }
+
   private Part of(Draft draft, Targets going) {
     Recorded record = draft.record;
     SortedSet<Address> holdsOn = holdsOn(draft, going);
@@ -77,6 +98,7 @@ final class Parts {
         draft.settleWaits,
         refers,
         holdsOn,
+        releases(draft, refers, going),
         held,
         taken(draft, wanted, held));
   }

@@ -104,24 +104,25 @@ final class Problems {
   }
 
   /// What stays refers to what is replaced, and can neither wait for the successor nor do without.
-  static Diagnostic held(Draft user, Draft target) {
+  ///
+  /// @param heir what takes the place of what goes: its own new object, or another resource
+  static Diagnostic held(Draft user, Draft target, Draft heir) {
+    boolean itself = heir.address.equals(target.address);
     return Diagnostic.error(
             "CRN2026",
-            "what is replaced is in use, and its successor cannot be made beside it",
+            "what goes is in use, and what takes its place cannot be made beside it",
             "`"
                 + user.address
                 + "` refers to `"
                 + target.address
-                + "` and stays; the new object of `"
-                + target.address
+                + "` and stays; "
+                + (itself ? "the new object of `" : "`")
+                + heir.address
                 + "` cannot be there before the old one goes")
-        .of(target.address)
-        .at(target.desired == null ? null : target.desired.origin())
+        .of(heir.address)
+        .at(heir.desired == null ? null : heir.desired.origin())
         .suggest(
-            "give the new object of `"
-                + target.address
-                + "` another name or range, and no"
-                + " `createBeforeDelete: false`",
+            "give the new object another name or range, and no `createBeforeDelete: false`",
             "or replace `" + user.address + "` too: --replace '" + user.address + "'");
   }
 

@@ -79,18 +79,23 @@ final class Steps {
   /// What is replaced under an object that stays, and cannot have its successor beside it, is let
   /// go of before.
   private void release(Draft draft, List<Step> steps) {
-    SortedSet<Address> targets = succession.lettingGo(draft.address);
+    SortedMap<Address, Address> targets = succession.lettingGo(draft.address);
     if (targets.isEmpty()) {
       return;
     }
     Set<String> ids = new TreeSet<>();
-    for (Address target : targets) {
+    for (Address target : targets.keySet()) {
       drafts.get(target).recorded().current().ifPresent(object -> ids.add(object.id()));
     }
     Release.of(draft.schema, draft.actual(), ids)
         .ifPresentOrElse(
             release -> released(draft, release, steps),
-            () -> diagnostics.add(Problems.held(draft, drafts.get(targets.first()))));
+            () ->
+                diagnostics.add(
+                    Problems.held(
+                        draft,
+                        drafts.get(targets.firstKey()),
+                        drafts.get(targets.get(targets.firstKey())))));
   }
 
   private static void released(Draft draft, Release release, List<Step> steps) {
@@ -191,7 +196,7 @@ final class Steps {
         .ifPresent(object -> {
           Observed current = draft.current();
           RemoteObject live = current == null ? object : current.live();
-          if (succession.apart().contains(draft.address)) {
+          if (succession.apart().containsKey(draft.address)) {
             unsettle(draft, record, live, steps);
           }
           Value.Fields there =

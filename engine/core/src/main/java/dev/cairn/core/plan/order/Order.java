@@ -138,11 +138,11 @@ public final class Order {
       if (old == null || deletions.isEmpty()) {
         continue;
       }
-      boolean apart = user.deletes() && old.deletes() && old.refers().contains(user.address());
+      boolean apart = succession.apart(user.address(), target);
       List<StepKey> letsGo = letsGo(user, target, old);
       each(deletions, letsGo);
       each(deletions, keys(user.address(), apart ? StepKinds.RELEASE : StepKinds.DELETE));
-      if (old.deletes() && !apart) {
+      if (!succession.circle(user.address(), target)) {
         each(keys(target, StepKinds.RELEASE), letsGo);
         each(keys(target, StepKinds.RELEASE), keys(user.address(), StepKinds.DELETE));
       }
@@ -151,8 +151,7 @@ public final class Order {
 
   /// The steps after which the user no longer refers to the old object, but for its deletion.
   private List<StepKey> letsGo(Part user, Address target, Part old) {
-    boolean released = succession.lettingGo(user.address()).contains(target);
-    if (released) {
+    if (succession.lettingGo(user.address()).containsKey(target)) {
       return keys(user.address(), StepKinds.RELEASE);
     }
     boolean followed = old.replaced() && !succession.first(target) && user.needs(target);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param refers what the object that it is refers to, as it is recorded and as it is: that goes
 ///   after it has let go
 /// @param holdsOn those of it that cannot go while this one refers to them
+/// @param releases what of it the object can let go of before it goes itself: what it does not
+///   refer to by what it was made with
 /// @param holds the exclusive keys of its objects
 /// @param takes the exclusive keys that it comes to hold
 public record Part(
@@ -33,6 +35,7 @@ public record Part(
     SortedSet<Address> settleNeeds,
     SortedSet<Address> refers,
     SortedSet<Address> holdsOn,
+    SortedSet<Address> releases,
     List<Held> holds,
     List<Taken> takes) {
   public Part {
@@ -41,6 +44,7 @@ public record Part(
     settleNeeds = Collections.unmodifiableSortedSet(new TreeSet<>(settleNeeds));
     refers = Collections.unmodifiableSortedSet(new TreeSet<>(refers));
     holdsOn = Collections.unmodifiableSortedSet(new TreeSet<>(holdsOn));
+    releases = Collections.unmodifiableSortedSet(new TreeSet<>(releases));
     holds = List.copyOf(holds);
     takes = List.copyOf(takes);
   }

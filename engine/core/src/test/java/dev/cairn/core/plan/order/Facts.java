@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Facts in words, and the order that follows: a resource with its steps, then what is true of it.
 ///
-/// `a create delete; first; needs x y; settles x; refers x; holds k; takes k`. A key that is held
-/// is freed by the resource's deletion or update; `keeps k` is one that is not.
+/// `a create delete; first; needs x y; settles x; refers x; fixed; holds k; takes k`: `fixed` is
+/// one that cannot let go of what it refers to. A key that is held is freed by the resource's
+/// deletion or update; `keeps k` is one that is not.
 final class Facts {
   private final SortedMap<Address, Part> parts = new TreeMap<>();
   private final List<StepKey> steps = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Facts {
             addresses(clauses, "settles"),
             addresses(clauses, "refers"),
             addresses(clauses, "refers"),
+            clauses.contains("fixed") ? new TreeSet<>() : addresses(clauses, "refers"),
             held,
             named(clauses, "takes").stream().map(key -> new Part.Taken(key(key), takes)).toList()));
     steps.addAll(own);
@@ -87,7 +89,7 @@ final class Facts {
     Succession succession = Succession.of(parts);
     List<StepKey> all = new ArrayList<>(steps);
     SortedSet<Address> releasing = new TreeSet<>(succession.lettingGo().keySet());
-    releasing.addAll(succession.apart());
+    releasing.addAll(succession.apart().keySet());
     releasing.forEach(address -> all.add(new StepKey(address, StepKinds.RELEASE, 0)));
     return Order.of(parts, succession, all);
   }

@@ -120,6 +120,30 @@ class OrderTest {
         """);
   }
 
+  @Test
+  void aCircleIsTakenApartWhereItCanBe() {
+    follows(
+        facts("card delete; refers b; fixed", "a delete; refers card; fixed", "b delete; refers a"),
+        """
+        a:delete after b:release
+        b:delete after b:release, card:delete
+        b:release
+        card:delete after a:delete
+        """);
+  }
+
+  @Test
+  void whoseNameGoesToAnotherIsLetGoOfByWhoNeedsThatOne() {
+    follows(
+        facts("old delete; holds k", "new create; takes k", "user update; needs new; refers old"),
+        """
+        new:create after old:delete
+        old:delete after user:release
+        user:release
+        user:update after new:create, user:release
+        """);
+  }
+
   /// It would lose its rules while others still use it.
   @Test
   void whatIsTakenApartStaysWholeUntilNobodyElseUsesIt() {

@@ -31,7 +31,8 @@ final class Removal {
     assertThat(cairn("plan", "--detailed-exitcode")).as(this::said).isZero();
     writing.accept(RemovedLines.yaml(all, false));
     assertThat(cairn("plan", "--json")).as(this::said).isZero();
-    List<Value> changes = ((Value.Fields) Json.read(last.out().getBytes(StandardCharsets.UTF_8))).items("changes");
+    List<Value> changes =
+        ((Value.Fields) Json.read(last.out().getBytes(StandardCharsets.UTF_8))).items("changes");
     assertThat(all)
         .allSatisfy(lines ->
             assertThat(lines.lines().keySet())

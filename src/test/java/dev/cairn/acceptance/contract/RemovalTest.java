@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The line of each attribute of each type is removed, on the simulated provider, where AWS is moto,
-/// and on an engine.
+/// The line of each attribute of each type is removed, on the simulated provider, where AWS is
+/// moto, and on an engine.
 @ExtendWith(Parts.class)
 final class RemovalTest {
   @TempDir Path directory;

@@ -43,7 +43,8 @@ final class RemovedLinesOf {
   }
 
   /// What an engine in namespaces cannot do: drivers that are plugins or need the kernel's modules,
-  /// all capabilities, and a start interval, which Debian's 20.10 lacks and Cairn refuses (CRN2033).
+  /// all capabilities, and a start interval, which Debian's 20.10 lacks and Cairn refuses
+  /// (CRN2033).
   private static final Set<String> BEYOND_ENGINE =
       Set.of(
           "docker.container.healthcheck.startInterval",

@@ -7,6 +7,7 @@ import dev.cairn.core.schema.SchemaFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,13 @@ record RemovedLines(
     Map<String, String> values,
     List<String> left) {
 
+  /// The same without some more of the lines, `TYPE.PATH`.
+  RemovedLines without(Set<String> paths) {
+    List<String> fewer = new ArrayList<>(left);
+    lines().keySet().stream().filter(path -> paths.contains(type + "." + path)).forEach(fewer::add);
+    return new RemovedLines(type, around, required, values, fewer);
+  }
+
   /// Every attribute that can be left out, by its path through objects.
   SortedMap<String, String> lines() {
     SortedMap<String, String> lines = new TreeMap<>();
@@ -31,9 +39,14 @@ record RemovedLines(
     return lines;
   }
 
-  /// The stack, with the lines or without.
-  String yaml(boolean with) {
-    StringBuilder yaml = new StringBuilder("stack: removed\n").append(around);
+  /// A stack of one or more types with the same around them, with the lines or without.
+  static String yaml(List<RemovedLines> all, boolean with) {
+    StringBuilder yaml = new StringBuilder("stack: removed\n").append(all.getFirst().around());
+    all.forEach(lines -> lines.add(yaml, with));
+    return yaml.toString();
+  }
+
+  private void add(StringBuilder yaml, boolean with) {
     int number = 0;
     for (Map.Entry<String, String> line : lines().entrySet()) {
       number++;
@@ -52,11 +65,10 @@ record RemovedLines(
           yaml.append("\n    ").append(name).append(": ").append(text.replace("#", own)));
       yaml.append('\n');
     }
-    return yaml.toString();
   }
 
-  static String name(String path) {
-    return "of" + path.replace(".", "In").replaceAll("[^A-Za-z0-9]", "");
+  String name(String path) {
+    return type.name() + "Of" + path.replace(".", "In").replaceAll("[^A-Za-z0-9]", "");
   }
 
   /// Of an object that is required, the rest stays.

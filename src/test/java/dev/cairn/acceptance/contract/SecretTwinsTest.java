@@ -92,17 +92,20 @@ final class SecretTwinsTest {
   private Planned lived(String place, List<Row> rows, boolean sensitive) throws IOException {
     Path repository = place(place);
     write(repository, rows, sensitive, false);
-    final SortedMap<String, String> first = planned(repository);
-    Said applied = cairn(repository, "apply", "--simulate", "--yes");
+    Said applied = cairn(repository, "apply", "--simulate", "--yes", "--json");
     assertThat(applied.code()).as(applied.err()).isZero();
-    final SortedMap<String, String> again = planned(repository);
+    final SortedMap<String, String> first = planned(view(applied).fields("plan"));
+    Said kept = cairn(repository, "plan", "--simulate", "--json", "--out", "plan.json");
+    assertThat(kept.code()).as(kept.err()).isZero();
     if (sensitive) {
-      assertThat(cairn(repository, "plan", "--simulate", "--out", "plan.json").code()).isZero();
-      assertThat(applied.out() + applied.err()).doesNotContain(SecretTwins.TEXTS);
+      assertThat(applied.out() + applied.err() + kept.out() + kept.err())
+          .doesNotContain(SecretTwins.TEXTS);
       kept(repository);
     }
     write(repository, rows, sensitive, true);
-    return new Planned(first, again, planned(repository));
+    Said changed = cairn(repository, "plan", "--simulate", "--json");
+    assertThat(changed.code()).as(changed.err()).isZero();
+    return new Planned(first, planned(view(kept)), planned(view(changed)));
   }
 
   /// A row for each form that a stack takes with some text and with another one, in clear.
@@ -137,7 +140,7 @@ final class SecretTwinsTest {
   private static Set<String> wrong(Path place) throws IOException {
     List<String> lines = Files.readAllLines(place.resolve("stack.yaml"));
     Set<String> wrong = new TreeSet<>();
-    for (Value one : view(place).items("diagnostics")) {
+    for (Value one : view(cairn(place, "validate", "--json")).items("diagnostics")) {
       long line = ((Value.Fields) one).fields("range").whole("line").orElse(0L);
       assertThat(line).as(one.toString()).isPositive();
       wrong.add(lines.get((int) line - 1));
@@ -158,9 +161,9 @@ final class SecretTwinsTest {
         place.resolve("stack.yaml"), SecretTwins.variables(sensitive, changed) + lines);
   }
 
-  private static SortedMap<String, String> planned(Path place) {
+  private static SortedMap<String, String> planned(Value.Fields plan) {
     SortedMap<String, String> planned = new TreeMap<>();
-    for (Value one : view(place).items("changes")) {
+    for (Value one : plan.items("changes")) {
       Value.Fields change = (Value.Fields) one;
       String paths =
           change.items("differences").stream()
@@ -177,8 +180,7 @@ final class SecretTwinsTest {
     return planned;
   }
 
-  private static Value.Fields view(Path place) {
-    Said said = cairn(place, "plan", "--simulate", "--json");
+  private static Value.Fields view(Said said) {
     assertThat(said.out()).as(said.err()).isNotEmpty();
     return (Value.Fields) Json.read(said.out());
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// writer is dead, and that the ref's lock file is nobody's.
 final class Refs {
   private static final int ATTEMPTS = 100;
+  private static final int LOOKS = 10;
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final Repository repository;
@@ -43,17 +44,32 @@ final class Refs {
     this.note = folder.resolve("ref-on-the-move");
   }
 
-  /// JGit takes an empty file, or one in a folder that cannot be read, for no ref.
+  /// JGit takes an empty file, or one in a folder that cannot be read, for no ref; and while
+  /// another process deletes, makes or packs a ref, its look at the file and at the packed refs are
+  /// two. So a ref is absent where it is found in neither, twice, and there is no file in between.
   ///
   /// @throws IOException where a ref is there and cannot be read
   Optional<Revision> read(String name) throws IOException {
     Path file = repository.getDirectory().toPath().resolve(name);
-    boolean absent = Files.notExists(file) || Files.isDirectory(file);
+    for (int look = 0; look < LOOKS; look++) {
+      Optional<Revision> found = look(name);
+      boolean absent = found.isEmpty() && absent(file);
+      Optional<Revision> again = absent ? look(name) : found;
+      if (absent || again.isPresent()) {
+        return again;
+      }
+      pause();
+    }
+    throw new IOException(file + " names no commit");
+  }
+
+  private static boolean absent(Path file) {
+    return Files.notExists(file) || Files.isDirectory(file);
+  }
+
+  private Optional<Revision> look(String name) throws IOException {
     Ref ref = repository.exactRef(name);
     ObjectId id = ref == null ? null : ref.getObjectId();
-    if (id == null && !absent) {
-      throw new IOException(file + " names no commit");
-    }
     return Optional.ofNullable(id).map(found -> new Revision(found.name()));
   }
 

@@ -5,6 +5,7 @@ import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.provider.Answer;
 import dev.cairn.api.value.Value;
 import dev.cairn.core.apply.Pinned;
+import dev.cairn.core.diagnostic.Silence;
 import dev.cairn.core.expand.Decider;
 import dev.cairn.core.expand.Expanded.Asked;
 import dev.cairn.core.expand.Expander;
@@ -12,6 +13,7 @@ import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.stack.Module;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class AskedLookups implements Expander.Answers {
   private final RunRequest request;
   private final SortedMap<Address, Value.Fields> pinned;
   private final Map<Address, Given> given = new HashMap<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final Map<Silence, List<Address>> unanswered = new LinkedHashMap<>();
 
   AskedLookups(RunRequest request, StackState state) {
     this.request = request;
@@ -50,16 +52,19 @@ final class AskedLookups implements Expander.Answers {
     return pins;
   }
 
-  /// Asks for what is not recorded, until no answer leads to another question.
+  /// Asks for what is not recorded, until no answer leads to another question: one problem for each
+  /// cause that keeps some from being answered.
   List<Diagnostic> ask(Services services, Sessions sessions) {
-    while (problems.isEmpty()) {
+    while (unanswered.isEmpty()) {
       List<Asked> open = open(services);
       if (open.isEmpty()) {
         break;
       }
       open.forEach(asked -> ask(asked, sessions));
     }
-    return problems;
+    return unanswered.entrySet().stream()
+        .map(one -> Problems.unanswered(one.getKey(), one.getValue()))
+        .toList();
   }
 
   private List<Asked> open(Services services) {
@@ -86,12 +91,26 @@ final class AskedLookups implements Expander.Answers {
         || module.modules().values().stream().anyMatch(call -> looksUp(call.body()));
   }
 
+  /// A place of which nothing can be read is not asked again.
   private void ask(Asked asked, Sessions sessions) {
+    Optional<Silence> silent =
+        unanswered.keySet().stream()
+            .filter(cause -> cause.whole() && cause.scope().place().equals(asked.scope().place()))
+            .findFirst();
+    if (silent.isPresent()) {
+      withheld(asked, silent.get());
+      return;
+    }
     switch (sessions.in(asked.scope()).lookup(asked.type(), asked.arguments())) {
       case Answer.Given answer ->
           given.put(asked.address(), new Given(asked.arguments(), answer.outputs()));
       case Answer.Withheld withheld ->
-          problems.add(Problems.unanswered(asked.address(), withheld.failure()));
+          withheld(asked, Silence.of(asked.scope(), withheld.failure()));
     }
+  }
+
+  private void withheld(Asked asked, Silence cause) {
+    Silence same = unanswered.keySet().stream().filter(cause::like).findFirst().orElse(cause);
+    unanswered.computeIfAbsent(same, _ -> new ArrayList<>()).add(asked.address());
   }
 }

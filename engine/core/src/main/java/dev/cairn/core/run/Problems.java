@@ -294,12 +294,12 @@ final class Problems {
                 "create them all the same: --allow-unknown ADDRESS for each of these");
   }
 
-  static Diagnostic unanswered(Address lookup, Failure failure) {
+  static Diagnostic unanswered(Silence cause, List<Address> lookups) {
     return Diagnostic.error(
             "CRN3032",
-            "a lookup was not answered",
-            "`" + lookup + "`: " + failure.call() + " " + failure.code() + ": " + failure.text())
-        .of(lookup)
-        .suggest("mend the cause and plan again");
+            "lookups were not answered",
+            cause.words() + "; not answered: " + Silence.some(lookups))
+        .of(lookups.getFirst())
+        .suggest(cause.remedy());
   }
 }

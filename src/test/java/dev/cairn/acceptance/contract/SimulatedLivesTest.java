@@ -61,6 +61,6 @@ final class SimulatedLivesTest {
         Stream.of(Real.AWS, Real.DOCKER)
             .flatMap(provider -> provider.types().stream())
             .collect(Collectors.toMap(ResourceType::name, type -> type));
-    return StackGenerator.yaml(Real.schemas(), types, seed, RESOURCES);
+    return StackGenerator.stack(Real.schemas(), types, seed, RESOURCES).yaml();
   }
 }

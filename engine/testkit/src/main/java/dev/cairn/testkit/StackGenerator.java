@@ -6,12 +6,12 @@ import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.schema.Attribute;
 import dev.cairn.api.schema.Exclusive;
 import dev.cairn.api.schema.Identity;
+import dev.cairn.api.schema.Phase;
 import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Json;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
 
 /// Makes valid stacks at random, the same for the same seed, from the schemas of types and the
 /// examples in them: every reference has a target, no exclusive key is taken twice.
@@ -33,64 +32,79 @@ public final class StackGenerator {
 
   private final SortedMap<TypeName, TypeSchema> types;
   private final Map<TypeName, ResourceType> pure;
-  private final RandomGenerator random;
-  private final SortedMap<TypeName, List<String>> made = new TreeMap<>();
+  private final Random random;
+  private final int first;
   private final Map<String, Integer> taken = new HashMap<>();
   private final Set<String> claims = new HashSet<>();
 
-  private StackGenerator(
-      SortedMap<TypeName, TypeSchema> types, Map<TypeName, ResourceType> pure, long seed) {
+  /// @param first the number before that of the first key
+  StackGenerator(
+      SortedMap<TypeName, TypeSchema> types,
+      Map<TypeName, ResourceType> pure,
+      Random random,
+      int first) {
+    this.first = first;
     this.types = new TreeMap<>(types);
     this.pure = Map.copyOf(pure);
-    this.random = new Random(seed);
+    this.random = random;
   }
 
-  /// A stack file.
+  /// A stack.
   ///
   /// @param types those to choose from, each with an example
   /// @param pure the same types, to tell which attributes go together
   /// @param resources how many
-  public static String yaml(
+  public static GeneratedStack stack(
       SortedMap<TypeName, TypeSchema> types,
       Map<TypeName, ResourceType> pure,
       long seed,
       int resources) {
-    StackGenerator generator = new StackGenerator(types, pure, seed);
-    StringBuilder yaml = new StringBuilder("stack: generated\nresources:\n");
+    StackGenerator generator = new StackGenerator(types, pure, new Random(seed), 0);
+    GeneratedStack stack = GeneratedStack.EMPTY;
     for (int i = 0; i < resources; i++) {
-      yaml.append(generator.resource(i));
+      stack = generator.more(stack, i);
     }
-    return yaml.toString();
+    return generator.entangled(stack);
   }
 
-  private String resource(int number) {
-    List<TypeSchema> possible = types.values().stream().filter(this::possible).toList();
+  /// The stack with one more resource.
+  GeneratedStack more(GeneratedStack stack, int number) {
+    List<TypeSchema> possible =
+        types.values().stream().filter(schema -> possible(schema, stack)).toList();
     if (possible.isEmpty()) {
       throw new IllegalArgumentException("every type needs another one first");
     }
     for (int i = 0; i < ATTEMPTS; i++) {
       TypeSchema schema = possible.get(random.nextInt(possible.size()));
-      SortedMap<String, Value> attributes = attributes(schema);
+      SortedMap<String, Value> attributes = attributes(schema, stack);
       schema.exclusive().forEach(exclusive -> separate(schema, exclusive, attributes));
       Value.Fields known = known(schema, attributes);
       if (valid(schema, known) && claimed(schema, attributes, known)) {
-        return written(schema, schema.type().name() + number, attributes);
+        return stack.with(
+            schema.type().name() + number, new GeneratedResource(schema.type(), attributes));
       }
     }
     throw new IllegalStateException("no valid resource in " + ATTEMPTS + " attempts");
   }
 
-  private String written(TypeSchema schema, String name, SortedMap<String, Value> attributes) {
-    StringBuilder yaml = new StringBuilder();
-    yaml.append("  ").append(name).append(":\n    type: ").append(schema.type()).append('\n');
-    attributes.forEach((attribute, value) ->
-        yaml.append("    ")
-            .append(attribute)
-            .append(": ")
-            .append(Json.canonical(value))
-            .append('\n'));
-    made.computeIfAbsent(schema.type(), type -> new ArrayList<>()).add(name);
-    return yaml.toString();
+  /// Lets what is settled after creation refer to resources that come later, and so to each other.
+  private GeneratedStack entangled(GeneratedStack stack) {
+    GeneratedStack entangled = stack;
+    for (String name : stack.names()) {
+      GeneratedResource resource = stack.resource(name);
+      for (String attribute : List.copyOf(resource.attributes().keySet())) {
+        TypeSchema schema = types.get(resource.type());
+        Attribute found = schema == null ? null : schema.attributes().get(attribute);
+        if (found != null && found.phase() == Phase.SETTLE && random.nextBoolean()) {
+          Optional<Value> other =
+              AttributeChoices.of(
+                  resource.type(), attribute, new Nearby(stack, resource.attributes(), random));
+          resource = other.isPresent() ? resource.with(attribute, other.get()) : resource;
+        }
+      }
+      entangled = entangled.with(name, resource);
+    }
+    return entangled;
   }
 
   /// The attributes in normal form, references as what they are while a plan is made.
@@ -139,43 +153,48 @@ public final class StackGenerator {
   }
 
   /// Whether everything that the type requires can be given.
-  private boolean possible(TypeSchema schema) {
+  private static boolean possible(TypeSchema schema, GeneratedStack stack) {
     return schema.attributes().entrySet().stream()
         .filter(attribute -> attribute.getValue().is(Trait.REQUIRED))
         .allMatch(attribute ->
             target(attribute.getValue())
-                .map(made::containsKey)
+                .map(type -> !stack.of(type).isEmpty())
                 .orElse(schema.example().has(attribute.getKey())));
   }
 
-  private SortedMap<String, Value> attributes(TypeSchema schema) {
+  private SortedMap<String, Value> attributes(TypeSchema schema, GeneratedStack stack) {
     SortedMap<String, Value> attributes = new TreeMap<>();
     schema
         .attributes()
         .forEach((name, attribute) -> {
           if (attribute.settable() && (attribute.is(Trait.REQUIRED) || random.nextBoolean())) {
-            value(schema, name, attribute).ifPresent(value -> attributes.put(name, value));
+            value(schema, name, new Nearby(stack, attributes, random))
+                .ifPresent(value -> attributes.put(name, value));
           }
         });
     return attributes;
   }
 
-  private Optional<Value> value(TypeSchema schema, String name, Attribute attribute) {
+  /// A value for an attribute; empty where nothing fits.
+  Optional<Value> value(TypeSchema schema, String name, Nearby near) {
+    Attribute attribute = schema.attributes().get(name);
+    if (attribute == null) {
+      return Optional.empty();
+    }
+    if (AttributeChoices.has(schema.type(), name)) {
+      return AttributeChoices.of(schema.type(), name, near);
+    }
     Optional<TypeName> target = target(attribute);
     if (target.isEmpty()) {
       return schema.example().get(name).filter(example -> !special(example));
     }
-    List<String> names = made.getOrDefault(target.get(), List.of());
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    String chosen = names.get(random.nextInt(names.size()));
     boolean itself = reference(attribute.shape()).isPresent();
-    Value reference = Value.text("${" + chosen + (itself ? "}" : ".id}"));
-    return Optional.of(
-        attribute.shape() instanceof Shape.ListOf
-            ? new Value.Items(List.of(reference))
-            : reference);
+    return near.one(target.get())
+        .map(chosen -> itself ? References.itself(chosen) : References.id(chosen))
+        .map(reference ->
+            attribute.shape() instanceof Shape.ListOf
+                ? new Value.Items(List.of(reference))
+                : reference);
   }
 
   /// Whether an example holds what only its own surroundings have: a region, the id of another
@@ -203,7 +222,7 @@ public final class StackGenerator {
       attributes.remove(last.attribute());
       return;
     }
-    int number = taken.merge(bounds.toString(), 1, Integer::sum);
+    int number = first + taken.merge(bounds.toString(), 1, Integer::sum);
     attributes.put(last.attribute(), numbered(value, number));
   }
 

@@ -17,7 +17,7 @@ import dev.cairn.api.resource.RemoteObject;
 import dev.cairn.api.resource.RemoteObject.Role;
 import dev.cairn.api.state.Journal.Entry;
 import dev.cairn.api.value.Value;
-import dev.cairn.core.world.MemoryJournal;
+import dev.cairn.testkit.store.MemoryJournal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

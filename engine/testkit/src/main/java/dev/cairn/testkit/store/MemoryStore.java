@@ -1,4 +1,4 @@
-package dev.cairn.core.world;
+package dev.cairn.testkit.store;
 
 import dev.cairn.api.state.StateStore;
 import dev.cairn.codec.Digests;

@@ -5,7 +5,7 @@ import dev.cairn.api.plan.Change;
 import dev.cairn.core.run.Finished;
 import dev.cairn.core.run.Outcome;
 import dev.cairn.core.run.Planned;
-import dev.cairn.testkit.GeneratedStack;
+import dev.cairn.core.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +24,14 @@ record EditedLife(SortedSet<String> refusals, Optional<Failure> failure) {
   /// @param text the plan and all that was said
   record Failure(String kind, String text) {}
 
-  static EditedLife of(SimulatedSite site, GeneratedStack before, GeneratedStack after) {
+  static EditedLife of(SimulatedSite site, Stack before, Stack after) {
     SortedSet<String> refusals = new TreeSet<>();
     Optional<Failure> failure =
         guarded(() ->
-            step("first", refusals, () -> site.apply(before.yaml()))
-                .or(() -> rest(site, before))
-                .or(() -> step("edit", refusals, () -> site.apply(after.yaml())))
+            step("first", refusals, () -> site.apply(before))
+                .or(() -> step("edit", refusals, () -> site.apply(after)))
                 .or(() -> refusals.isEmpty() ? rest(site, after) : Optional.empty())
-                .or(() -> step("destroy", refusals, () -> site.destroy(after.yaml())))
+                .or(() -> step("destroy", refusals, () -> site.destroy(after)))
                 .or(() -> refusals.isEmpty() ? left(site) : Optional.empty()));
     return new EditedLife(refusals, failure);
   }
@@ -113,8 +112,8 @@ record EditedLife(SortedSet<String> refusals, Optional<Failure> failure) {
   }
 
   /// Nothing is to be done after an apply.
-  private static Optional<Failure> rest(SimulatedSite site, GeneratedStack stack) {
-    Planned planned = site.plan(stack.yaml());
+  private static Optional<Failure> rest(SimulatedSite site, Stack stack) {
+    Planned planned = site.plan(stack);
     if (planned.plan().empty() && !planned.refused()) {
       return Optional.empty();
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.schema.TypeSchema;
+import dev.cairn.core.stack.Stack;
 import dev.cairn.testkit.GeneratedStack;
 import dev.cairn.testkit.StackEdits;
 import dev.cairn.testkit.StackGenerator;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,7 @@ final class GeneratedEditsTest {
   private static final SortedMap<TypeName, TypeSchema> SCHEMAS = Real.schemas();
 
   @TempDir Path directory;
+  private final Map<GeneratedStack, Optional<Stack>> loaded = new HashMap<>();
 
   @Test
   void everyEditIsAppliedOrRefused() {
@@ -67,27 +70,27 @@ final class GeneratedEditsTest {
   }
 
   private void live(long seed, EditTally tally) {
-    Path file = directory.resolve("stack.yaml");
+    loaded.clear();
     SortedMap<TypeName, TypeSchema> types = types(seed);
     GeneratedStack before = StackGenerator.stack(types, PURE, seed, 6 + (int) (seed % 7));
-    if (!SimulatedSite.wrong(file, before.yaml()).isEmpty()) {
-      tally.invalid(seed);
-      return;
-    }
     Optional<GeneratedStack> after =
-        StackEdits.edited(
-            before,
-            types,
-            PURE,
-            seed,
-            edited -> SimulatedSite.wrong(file, edited.yaml()).isEmpty());
-    if (after.isEmpty()) {
-      tally.invalid(seed);
-      return;
+        valid(before).isEmpty()
+            ? Optional.empty()
+            : StackEdits.edited(before, types, PURE, seed, edited -> valid(edited).isPresent());
+    after.ifPresentOrElse(
+        edited -> tally.add(seed, before, edited, life(seed, before, edited)),
+        () -> tally.invalid(seed));
+  }
+
+  private EditedLife life(long seed, GeneratedStack before, GeneratedStack after) {
+    try (SimulatedSite site = new SimulatedSite(seed)) {
+      return EditedLife.of(site, valid(before).orElseThrow(), valid(after).orElseThrow());
     }
-    try (SimulatedSite site = new SimulatedSite(file, seed)) {
-      tally.add(seed, before, after.get(), EditedLife.of(site, before, after.get()));
-    }
+  }
+
+  private Optional<Stack> valid(GeneratedStack stack) {
+    return loaded.computeIfAbsent(
+        stack, one -> SimulatedSite.valid(directory.resolve("stack.yaml"), one.yaml()));
   }
 
   private static SortedMap<TypeName, TypeSchema> types(long seed) {

@@ -1,6 +1,5 @@
 package dev.cairn.acceptance.contract;
 
-import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.provider.Provider;
@@ -48,17 +47,17 @@ import java.util.stream.Stream;
 final class SimulatedSite implements AutoCloseable {
   private static final String LINEAGE = "01HZZZZZZZZZZZZZZZZZZZZZZZ";
 
+  private static final Planner PLANNER = new Planner(Real.CATALOG);
+
   private final MovingClock clock = new MovingClock();
   private final World world = World.inMemory();
   private final Catalog catalog = simulated();
   private final MemoryStore store = new MemoryStore();
   private final MemoryJournals journals = new MemoryJournals();
   private final Random random;
-  private final Path file;
 
-  /// @param file where the stack's text is put to be read
-  SimulatedSite(Path file, long seed) {
-    this.file = file;
+  /// @param seed of the ids of what is made
+  SimulatedSite(long seed) {
     this.random = new Random(seed);
   }
 
@@ -76,45 +75,41 @@ final class SimulatedSite implements AutoCloseable {
             .toList());
   }
 
-  private static Loaded load(Path file, String yaml) {
+  /// A stack that `validate` has nothing against.
+  static Optional<Stack> valid(Path file, String yaml) {
     try {
       Files.writeString(file, yaml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return StackLoader.load(
-        LoadRequest.of(file.toAbsolutePath().resolveSibling(""), file), Real.CATALOG);
-  }
-
-  /// What `validate` says.
-  static List<Diagnostic> wrong(Path file, String yaml) {
-    Loaded loaded = load(file, yaml);
+    Loaded loaded =
+        StackLoader.load(
+            LoadRequest.of(file.toAbsolutePath().resolveSibling(""), file), Real.CATALOG);
     return loaded.diagnostics().isEmpty()
-        ? new Planner(Real.CATALOG).wrong(loaded.orThrow(), Inputs.NONE)
-        : loaded.diagnostics();
+        ? loaded.stack().filter(stack -> PLANNER.wrong(stack, Inputs.NONE).isEmpty())
+        : Optional.empty();
   }
 
-  private RunRequest request(String yaml, boolean destroy) {
-    Stack stack = load(file, yaml).orThrow();
+  private static RunRequest request(Stack stack, boolean destroy) {
     return RunRequest.of(stack, "default", LINEAGE, destroy)
         .accepting(List.of(AddressPattern.parse("*")));
   }
 
-  Planned plan(String yaml) {
-    return new PlanRun(services()).plan(request(yaml, false));
+  Planned plan(Stack stack) {
+    return new PlanRun(services()).plan(request(stack, false));
   }
 
-  Finished apply(String yaml) {
-    return run(yaml, false);
+  Finished apply(Stack stack) {
+    return run(stack, false);
   }
 
-  Finished destroy(String yaml) {
-    return run(yaml, true);
+  Finished destroy(Stack stack) {
+    return run(stack, true);
   }
 
-  private Finished run(String yaml, boolean destroy) {
+  private Finished run(Stack stack, boolean destroy) {
     return new ApplyRun(services())
-        .apply(request(yaml, destroy), null, Approver.YES, new Cancellation());
+        .apply(request(stack, destroy), null, Approver.YES, new Cancellation());
   }
 
   /// What is there.

@@ -97,7 +97,7 @@ final class Effects {
     if (!target.last()) {
       return done(before);
     }
-    Value.Fields given = Shaping.given(schema, target, before);
+    Value.Fields given = Shaping.news(Shaping.given(schema, target, before), before);
     Value.Fields chosen = shaping.chosen(schema, given, target);
     Value.Fields attributes = shaping.changed(schema, before, given, chosen);
     return put(

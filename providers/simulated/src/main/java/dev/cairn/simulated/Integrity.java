@@ -4,7 +4,6 @@ import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.resource.Failure;
 import dev.cairn.api.schema.Attribute;
-import dev.cairn.api.schema.Exclusive;
 import dev.cairn.api.schema.Home;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Shape;
@@ -13,7 +12,6 @@ import dev.cairn.simulated.world.Leaves;
 import dev.cairn.simulated.world.ObjectKey;
 import dev.cairn.simulated.world.Place;
 import dev.cairn.simulated.world.SimulatedObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the world consistent, as real services do: what is referred to exists and stays, and an
@@ -28,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Integrity {
   private final Scene scene;
   private final Predicate<String> told;
+  private final Claims claims;
+  private final Mentions mentions;
 
   /// @param told whether a text is the id of something outside the world that a lookup tells of
   Integrity(Scene scene, Predicate<String> told) {
     this.scene = scene;
     this.told = told;
+    this.claims = new Claims(scene);
+    this.mentions = new Mentions(scene, claims);
   }
 
   /// What speaks against an object.
@@ -45,23 +48,19 @@ final class Integrity {
   ///
   /// @param chosen attributes that were not invented: an invented key is in nobody's way
   SortedSet<String> claims(TypeSchema schema, Value.Fields chosen, Value.Fields attributes) {
-    SortedSet<String> claims = new TreeSet<>();
-    for (int i = 0; i < schema.exclusive().size(); i++) {
-      Exclusive exclusive = schema.exclusive().get(i);
-      String bounds = i + " " + texts(exclusive.within(), attributes);
-      keys(exclusive.key(), chosen).forEach(key -> claims.add(bounds + " " + key));
-    }
-    return claims;
+    return claims.of(schema, chosen, attributes);
   }
 
   /// The objects that an object with these attributes holds on to: those whose id it has been
-  /// given. Tags hold nothing.
+  /// given, and those that it names. Tags hold nothing.
   SortedSet<ObjectKey> references(TypeSchema schema, ObjectKey self, Value.Fields given) {
-    return given.fields().entrySet().stream()
-        .filter(field -> holding(schema.attributes().get(field.getKey())))
-        .flatMap(field -> Leaves.of(field.getValue()).stream())
-        .filter(Forms::invented)
-        .flatMap(text -> nearest(text).stream())
+    Stream<ObjectKey> byId =
+        given.fields().entrySet().stream()
+            .filter(field -> holding(schema.attributes().get(field.getKey())))
+            .flatMap(field -> Leaves.of(field.getValue()).stream())
+            .filter(Forms::invented)
+            .flatMap(text -> nearest(text).stream());
+    return Stream.concat(byId, mentions.in(given).stream())
         .filter(other -> !other.equals(self))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -124,11 +123,8 @@ final class Integrity {
   }
 
   private Optional<Failure> taken(String call, SimulatedObject object) {
-    ObjectKey self = object.key();
-    return object.claims().stream()
-        .flatMap(claim -> scene.world().holder(self.place(), claim).stream())
-        .filter(holder -> !holder.equals(self))
-        .findFirst()
+    return claims
+        .holder(object)
         .map(holder ->
             new Failure(
                 Failure.Kind.EXISTS,
@@ -137,28 +133,5 @@ final class Integrity {
                 null,
                 null,
                 holder + " has it already"));
-  }
-
-  private static String texts(List<Path> paths, Value.Fields attributes) {
-    List<String> texts = new ArrayList<>();
-    paths.forEach(path -> texts.add(attributes.at(path).map(Texts::of).orElse("")));
-    return texts.toString();
-  }
-
-  /// Every combination of the values at the paths; none where one is missing.
-  private static List<String> keys(List<Path> paths, Value.Fields attributes) {
-    List<String> keys = List.of("");
-    for (Path path : paths) {
-      List<String> parts = parts(attributes.at(path));
-      keys = keys.stream().flatMap(key -> parts.stream().map(part -> key + "/" + part)).toList();
-    }
-    return paths.isEmpty() ? List.of() : keys;
-  }
-
-  private static List<String> parts(Optional<Value> value) {
-    return switch (value.map(Value::revealed).orElse(Value.Items.EMPTY)) {
-      case Value.Items(List<Value> items) -> items.stream().map(Texts::of).toList();
-      case Value single -> List.of(Texts.of(single));
-    };
   }
 }

@@ -60,6 +60,17 @@ final class Shaping {
     return new Value.Fields(given);
   }
 
+  /// Without what the object has told of itself and is only told back.
+  static Value.Fields news(Value.Fields given, SimulatedObject before) {
+    SortedMap<String, Value> news = new TreeMap<>(given.fields());
+    news.entrySet()
+        .removeIf(field ->
+            !before.given().has(field.getKey())
+                && before.attributes().get(field.getKey()).filter(field.getValue()::equals)
+                    .isPresent());
+    return new Value.Fields(news);
+  }
+
   /// All that a new object has.
   ///
   /// @param chosen as [#chosen] gives it

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The objects of its own place that an object names rather than refers to by id, as those of an
-/// engine do: in an attribute that is called as their type is, in the plural (`networks`, `volumes`),
-/// and behind their type and a colon (`container:web`).
+/// engine do: in an attribute that is called as their type is, in the plural (`networks`,
+/// `volumes`), and behind their type and a colon (`container:web`).
 final class Mentions {
   private static final Path NAME = Path.of("name");
 
@@ -35,8 +35,8 @@ final class Mentions {
     return given.items(type.name() + "s").stream()
         .filter(Value.Fields.class::isInstance)
         .map(Value.Fields.class::cast)
-        .flatMap(item ->
-            Stream.concat(item.text(type.name()).stream(), item.text("source").stream()));
+        .flatMap(
+            item -> Stream.concat(item.text(type.name()).stream(), item.text("source").stream()));
   }
 
   private static Stream<String> prefixed(TypeName type, Value.Fields given) {

@@ -66,7 +66,10 @@ final class Shaping {
     news.entrySet()
         .removeIf(field ->
             !before.given().has(field.getKey())
-                && before.attributes().get(field.getKey()).filter(field.getValue()::equals)
+                && before
+                    .attributes()
+                    .get(field.getKey())
+                    .filter(field.getValue()::equals)
                     .isPresent());
     return new Value.Fields(news);
   }

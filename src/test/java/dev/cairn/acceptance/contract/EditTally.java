@@ -1,11 +1,13 @@
 package dev.cairn.acceptance.contract;
 
+import dev.cairn.testkit.EditedStack;
 import dev.cairn.testkit.GeneratedStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What came of many edits: how many were refused and with what, and how many failed and how.
 final class EditTally {
@@ -20,17 +22,23 @@ final class EditTally {
     invalid.add(seed);
   }
 
-  void add(long seed, GeneratedStack before, GeneratedStack after, EditedLife life) {
+  void add(long seed, EditedStack edited, EditedLife life) {
     lives++;
     life.refusals().forEach(code -> refusals.merge(code, 1, Integer::sum));
     life.failure()
         .ifPresent(failure -> {
           failures.computeIfAbsent(failure.kind(), _ -> new ArrayList<>()).add(seed);
-          first.putIfAbsent(
-              failure.kind(),
-              "seed %d: %s%n%s%n%s%n"
-                  .formatted(seed, failure.kind(), difference(before, after), failure.text()));
+          first.putIfAbsent(failure.kind(), told(seed, edited, life));
         });
+  }
+
+  static String told(long seed, EditedStack edited, EditedLife life) {
+    return "seed %d: %s%n%s%n%s%n"
+        .formatted(
+            seed,
+            life.failure().map(EditedLife.Failure::kind).orElse("refused: " + life.refusals()),
+            difference(edited.before(), edited.after()),
+            life.failure().map(EditedLife.Failure::text).orElse(""));
   }
 
   /// The lines that only one of the stacks has, in all of the stack before.
@@ -71,11 +79,21 @@ final class EditTally {
 
   /// Kinds of failures that nobody knows of.
   List<String> surprises() {
-    return List.copyOf(failures.keySet());
+    return failures.keySet().stream().filter(kind -> !KnownOrderFaults.has(kind)).toList();
   }
 
-  /// The first of each kind.
+  /// Known kinds that did not happen.
+  List<String> vanished() {
+    return KnownOrderFaults.kinds().stream()
+        .filter(known -> failures.keySet().stream().noneMatch(kind -> kind.matches(known)))
+        .toList();
+  }
+
+  /// The first of each kind that nobody knows of.
   String told() {
-    return String.join("\n", first.values());
+    return first.entrySet().stream()
+        .filter(one -> !KnownOrderFaults.has(one.getKey()))
+        .map(one -> one.getValue())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A stack that is applied, edited, applied again and destroyed. Every apply succeeds and leaves
@@ -23,6 +24,11 @@ record EditedLife(SortedSet<String> refusals, Optional<Failure> failure) {
   /// @param kind what failures of one cause have in common
   /// @param text the plan and all that was said
   record Failure(String kind, String text) {}
+
+  /// Of a stack that is not valid.
+  static final EditedLife NONE = new EditedLife(new TreeSet<>(), Optional.empty());
+
+  private static final Pattern TYPE = Pattern.compile("(aws|docker)\\.\\w+");
 
   static EditedLife of(SimulatedSite site, Stack before, Stack after) {
     SortedSet<String> refusals = new TreeSet<>();
@@ -79,8 +85,11 @@ record EditedLife(SortedSet<String> refusals, Optional<Failure> failure) {
                     + type(finished, step.address().toString())
                     + " "
                     + failure.code()
-                    + " "
-                    + failure.text().replaceAll("\\b[0-9a-z]+-?[0-9a-f]{8,}\\b", "").strip()));
+                    + TYPE.matcher(failure.text())
+                        .results()
+                        .map(found -> " " + found.group())
+                        .findFirst()
+                        .orElse("")));
     if (kinds.isEmpty()) {
       errors(finished).forEach(error -> kinds.add(error.code() + " " + error.summary()));
     }

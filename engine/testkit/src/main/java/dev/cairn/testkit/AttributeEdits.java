@@ -3,6 +3,7 @@ package dev.cairn.testkit;
 import dev.cairn.api.address.Path;
 import dev.cairn.api.address.TypeName;
 import dev.cairn.api.schema.Attribute;
+import dev.cairn.api.schema.Trait;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Value;
 import java.util.ArrayList;
@@ -38,6 +39,29 @@ final class AttributeEdits {
             another(stack, name, attribute)
                 .map(value -> stack.with(name, resource.with(attribute, value))))
         .orElse(stack);
+  }
+
+  /// What others refer to gets another value of something that cannot change, so that it is
+  /// replaced under them.
+  GeneratedStack replaced(GeneratedStack stack) {
+    List<String> used =
+        stack.names().stream().filter(name -> !stack.users(name).isEmpty()).toList();
+    return StackEdits.one(used, random)
+        .flatMap(name ->
+            attribute(stack.resource(name), attribute -> fixed(stack.resource(name), attribute))
+                .flatMap(attribute ->
+                    another(stack, name, attribute)
+                        .map(value ->
+                            stack.with(name, stack.resource(name).with(attribute, value)))))
+        .orElse(stack);
+  }
+
+  private boolean fixed(GeneratedResource resource, String attribute) {
+    Attribute found = schema(resource.type()).attributes().get(attribute);
+    return found != null
+        && found.is(Trait.IMMUTABLE)
+        && !attribute.equals("host")
+        && interesting(resource, attribute);
   }
 
   /// An attribute is set no longer.

@@ -1,5 +1,10 @@
 package dev.cairn.testkit;
 
+import dev.cairn.api.address.Address;
+import dev.cairn.api.address.AttributeRef;
+import dev.cairn.api.address.Path;
+import dev.cairn.api.value.Residual;
+import dev.cairn.api.value.Shape;
 import dev.cairn.api.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +74,30 @@ final class References {
     SortedMap<String, Value> left = new TreeMap<>();
     fields.forEach((key, value) -> without(value, name).ifPresent(kept -> left.put(key, kept)));
     return left.isEmpty() ? Optional.empty() : Optional.of(new Value.Fields(left));
+  }
+
+  /// References as what they are while a plan is made: unknown, or a part of a text.
+  static Value unknown(Value value) {
+    return switch (value) {
+      case Value.Text(String text) when text.matches("\\$\\{[^}]*}") ->
+          new Value.Unknown(
+              Shape.Scalar.STRING,
+              new Residual.Attribute(new AttributeRef(Address.of("other"), Path.of("id"))));
+      case Value.Text(String text) -> Value.text(text.replaceAll("\\$\\{[^}]*}", "other"));
+      case Value.Items(List<Value> items) ->
+          new Value.Items(items.stream().map(References::unknown).toList());
+      case Value.Fields(var fields) -> {
+        SortedMap<String, Value> changed = new TreeMap<>(fields);
+        changed.replaceAll((name, field) -> unknown(field));
+        yield new Value.Fields(changed);
+      }
+      case Value.Whole whole -> whole;
+      case Value.Decimal decimal -> decimal;
+      case Value.Flag flag -> flag;
+      case Value.Ref ref -> ref;
+      case Value.Sensitive sensitive -> sensitive;
+      case Value.Unknown unknown -> unknown;
+    };
   }
 
   private static Value texts(Value value, UnaryOperator<String> change) {

@@ -70,7 +70,10 @@ public final class StackGenerator {
   /// The stack with one more resource.
   GeneratedStack more(GeneratedStack stack, int number) {
     List<TypeSchema> possible =
-        types.values().stream().filter(schema -> possible(schema, stack)).toList();
+        types.values().stream()
+            .filter(schema -> possible(schema, stack))
+            .filter(schema -> stack.of(schema.type()).size() < most(schema.type()))
+            .toList();
     if (possible.isEmpty()) {
       throw new IllegalArgumentException("every type needs another one first");
     }
@@ -111,7 +114,9 @@ public final class StackGenerator {
   private Value.Fields known(TypeSchema schema, SortedMap<String, Value> attributes) {
     SortedMap<String, Value> known = new TreeMap<>(attributes);
     known.replaceAll((name, value) ->
-        Json.canonical(value).contains("${") ? Samples.unknown(schema, name).orElse(value) : value);
+        value instanceof Value.Text(String text) && text.startsWith("${")
+            ? Samples.unknown(schema, name).orElse(value)
+            : References.unknown(value));
     ResourceType type = pure.get(schema.type());
     Value.Fields written = new Value.Fields(known);
     return type == null ? written : type.normalize(written);
@@ -152,10 +157,20 @@ public final class StackGenerator {
     return values.stream().map(value -> prefix + value).toList();
   }
 
+  /// Few of what others are in, so that what is in them meets.
+  private static int most(TypeName type) {
+    return switch (type.toString()) {
+      case "docker.host" -> 3;
+      case "docker.image", "aws.vpc" -> 2;
+      default -> Integer.MAX_VALUE;
+    };
+  }
+
   /// Whether everything that the type requires can be given.
   private static boolean possible(TypeSchema schema, GeneratedStack stack) {
     return schema.attributes().entrySet().stream()
         .filter(attribute -> attribute.getValue().is(Trait.REQUIRED))
+        .filter(attribute -> !AttributeChoices.has(schema.type(), attribute.getKey()))
         .allMatch(attribute ->
             target(attribute.getValue())
                 .map(type -> !stack.of(type).isEmpty())

@@ -93,7 +93,7 @@ final class AttributeChoices {
     return near.several(
         3,
         () -> {
-          long port = 80 + near.random().nextInt(4);
+          long port = 80L + near.random().nextInt(4);
           Value.Fields rule =
               Value.Fields.of(
                   Map.of(

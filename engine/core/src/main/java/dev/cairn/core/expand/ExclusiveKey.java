@@ -4,6 +4,7 @@ import dev.cairn.api.address.Path;
 import dev.cairn.api.provider.ResourceType;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.schema.Exclusive;
+import dev.cairn.api.schema.Identity;
 import dev.cairn.api.schema.TypeSchema;
 import dev.cairn.api.value.Residual;
 import dev.cairn.api.value.Value;
@@ -29,8 +30,9 @@ public record ExclusiveKey(
   public static List<ExclusiveKey> of(
       TypeSchema schema, ResourceType type, Scope scope, Value.Fields attributes) {
     List<ExclusiveKey> keys = new ArrayList<>();
-    for (int i = 0; i < schema.exclusive().size(); i++) {
-      Exclusive exclusive = schema.exclusive().get(i);
+    List<Exclusive> all = all(schema);
+    for (int i = 0; i < all.size(); i++) {
+      Exclusive exclusive = all.get(i);
       for (List<Value> within : combinations(attributes, exclusive.within())) {
         for (List<Value> values : combinations(attributes, exclusive.key())) {
           keys.add(
@@ -110,6 +112,22 @@ public record ExclusiveKey(
   /// The attributes that make it, in words.
   public String name(TypeSchema schema) {
     return String.join(
-        " and ", schema.exclusive().get(which).key().stream().map(Path::toString).toList());
+        " and ", paths(schema).stream().map(Path::toString).toList());
+  }
+
+  /// The attributes that make it.
+  public List<Path> paths(TypeSchema schema) {
+    return all(schema).get(which).key();
+  }
+
+  /// The keys that a type declares, and what identifies an object that carries no tags: two objects
+  /// with one identity are one.
+  private static List<Exclusive> all(TypeSchema schema) {
+    List<Exclusive> all = new ArrayList<>(schema.exclusive());
+    if (schema.identity() instanceof Identity.Natural(List<Path> key)
+        && all.stream().noneMatch(declared -> declared.key().equals(key))) {
+      all.add(new Exclusive(key, List.of()));
+    }
+    return all;
   }
 }

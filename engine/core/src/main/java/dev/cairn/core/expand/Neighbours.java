@@ -121,7 +121,7 @@ final class Neighbours {
     boolean swapped = one.by().address().compareTo(other.by().address()) < 0;
     Held first = swapped ? one : other;
     Held second = swapped ? other : one;
-    Path key = schema(second.by()).exclusive().get(second.key().which()).key().getFirst();
+    Path key = second.key().paths(schema(second.by())).getFirst();
     String name = type(second.by()).written(key).toString();
     String said = second.key().name(schema(second.by()));
     return Diagnostic.error("CRN2022", "two resources need the same key", both(first, second, said))

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What came of many edits: how many were refused and with what, and how many failed and how.
 final class EditTally {
-  private final SortedMap<String, Integer> refusals = new TreeMap<>();
+  private final SortedMap<String, List<Long>> refusals = new TreeMap<>();
   private final SortedMap<String, List<Long>> failures = new TreeMap<>();
   private final SortedMap<String, String> first = new TreeMap<>();
   private int lives;
@@ -24,7 +23,8 @@ final class EditTally {
 
   void add(long seed, EditedStack edited, EditedLife life) {
     lives++;
-    life.refusals().forEach(code -> refusals.merge(code, 1, Integer::sum));
+    life.refusals()
+        .forEach(code -> refusals.computeIfAbsent(code, _ -> new ArrayList<>()).add(seed));
     life.failure()
         .ifPresent(failure -> {
           failures.computeIfAbsent(failure.kind(), _ -> new ArrayList<>()).add(seed);
@@ -41,37 +41,45 @@ final class EditTally {
             life.failure().map(EditedLife.Failure::text).orElse(""));
   }
 
-  /// The lines that only one of the stacks has, in all of the stack before.
+  /// The stack before, `-` at what the edit takes away, and what it puts there.
   private static String difference(GeneratedStack before, GeneratedStack after) {
-    List<String> now = after.yaml().lines().toList();
-    List<String> was = before.yaml().lines().toList();
+    List<String> was = lines(before);
+    List<String> now = lines(after);
+    List<String> text = new ArrayList<>();
+    was.forEach(line -> text.add((now.contains(line) ? "  " : "- ") + line));
+    text.add("edited:");
+    now.stream().filter(line -> !was.contains(line)).forEach(line -> text.add("+ " + line));
+    return String.join("\n", text);
+  }
+
+  /// `RESOURCE.ATTRIBUTE: VALUE`, so that each line tells where it is.
+  private static List<String> lines(GeneratedStack stack) {
     List<String> lines = new ArrayList<>();
-    was.forEach(line -> lines.add((now.contains(line) ? "  " : "- ") + line));
-    lines.add("edited:");
     String resource = "";
-    for (String line : now) {
-      if (line.matches("  \\w+:")) {
-        resource = line;
-      } else if (!was.contains(line)) {
-        lines.add("+ " + resource.strip() + " " + line.strip());
+    for (String line : stack.yaml().lines().skip(2).toList()) {
+      boolean head = line.startsWith("  ") && line.charAt(2) != ' ';
+      resource = head ? line.strip().replace(":", "") : resource;
+      if (!head) {
+        lines.add(resource + "." + line.strip());
       }
     }
-    var gone = new TreeSet<>(before.resources().keySet());
-    gone.removeAll(after.resources().keySet());
-    var fresh = new TreeSet<>(after.resources().keySet());
-    fresh.removeAll(before.resources().keySet());
-    lines.add("gone: " + gone + " new: " + fresh);
-    return String.join("\n", lines);
+    return lines;
   }
 
   String summary(long nanos) {
     return "%d edits (%d seeds without one) in %.1f s: %.0f a second%nrefused: %s%nfailed: %s"
-        .formatted(lives, invalid.size(), nanos / 1e9, lives * 1e9 / nanos, refusals, counts());
+        .formatted(
+            lives,
+            invalid.size(),
+            nanos / 1e9,
+            lives * 1e9 / nanos,
+            counts(refusals),
+            counts(failures));
   }
 
-  private String counts() {
+  private static String counts(SortedMap<String, List<Long>> kinds) {
     StringBuilder counts = new StringBuilder();
-    failures.forEach((kind, seeds) ->
+    kinds.forEach((kind, seeds) ->
         counts.append(
             "%n%5d  %s  %s".formatted(seeds.size(), kind, seeds.stream().limit(6).toList())));
     return counts.toString();

@@ -6,18 +6,11 @@ import java.util.Set;
 /// The kinds of failures that edits still have, each with its reason. An entry goes when its kind
 /// does.
 final class KnownOrderFaults {
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "edit: (create|delete) aws[.]autoscalingTags .*",
-          "two resources with one natural id are no two holders of one key",
-          "destroy refused: .CRN2002.",
-          "three or more groups that name each other in a ring cannot be deleted");
+  private static final Map<String, String> KINDS = Map.of();
 
   /// Kinds that are too rare to be missed in a small number of edits.
   private static final Map<String, String> RARE =
       Map.of(
-          "edit: delete aws[.]vpc InUse aws[.]securityGroup",
-          "a group leaves a VPC that goes in the same plan",
           "edit: CRN3025 .*",
           "one path of a container is given twice, in two forms of the same volume");
 

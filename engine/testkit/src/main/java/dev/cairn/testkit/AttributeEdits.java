@@ -160,7 +160,9 @@ final class AttributeEdits {
             .flatMap(key -> Stream.concat(key.key().stream(), key.within().stream()))
             .map(Path::attribute)
             .filter(name ->
-                schema.attributes().get(name) instanceof Attribute found && found.settable());
+                Optional.ofNullable(schema.attributes().get(name))
+                    .filter(Attribute::settable)
+                    .isPresent());
     return Stream.concat(keys, type.equals(CONTAINER) ? Stream.of("ports") : Stream.of())
         .distinct()
         .toList();

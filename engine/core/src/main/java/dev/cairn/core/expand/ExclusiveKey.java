@@ -111,8 +111,7 @@ public record ExclusiveKey(
 
   /// The attributes that make it, in words.
   public String name(TypeSchema schema) {
-    return String.join(
-        " and ", paths(schema).stream().map(Path::toString).toList());
+    return String.join(" and ", paths(schema).stream().map(Path::toString).toList());
   }
 
   /// The attributes that make it.

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The facts of a plan that the order of its steps follows from.
 final class Parts {
@@ -35,11 +36,20 @@ final class Parts {
     drafts.values().stream()
         .filter(draft -> draft.verdict.deletes())
         .forEach(draft ->
-            draft.observed.forEach(one ->
-                going.add(draft.address, draft.recorded().type(), one.scope(), attributes(one))));
+            draft.observed.stream()
+                .filter(one -> goes(draft, one))
+                .forEach(one ->
+                    going.add(
+                        draft.address, draft.recorded().type(), one.scope(), attributes(one))));
     SortedMap<Address, Part> parts = new TreeMap<>();
     drafts.forEach((address, draft) -> parts.put(address, of(draft, going)));
     return parts;
+  }
+
+  /// Whether a deletion is more than the record's: of an image that is kept it is not.
+  private boolean goes(Draft draft, Observed one) {
+    ResourceType type = catalog.type(draft.recorded().type()).orElseThrow();
+    return !type.delete(attributes(one)).isEmpty();
   }
 
   private static Value.Fields attributes(Observed one) {
@@ -52,13 +62,40 @@ final class Parts {
   /// What the object of a resource holds on to of what goes.
   private SortedSet<Address> holdsOn(Draft draft, Targets going) {
     SortedSet<Address> held = new TreeSet<>();
-    Observed current = draft.current();
-    if (current != null && !(current.reading() instanceof Reading.Absent) && !going.isEmpty()) {
-      TypeSchema schema = catalog.schema(draft.recorded().type()).orElseThrow();
-      going.heldBy(schema, current.scope(), attributes(current)).values().forEach(held::addAll);
-      held.remove(draft.address);
-    }
+    held(draft, going).values().forEach(held::addAll);
+    held.remove(draft.address);
     return held;
+  }
+
+  private SortedMap<String, SortedSet<Address>> held(Draft draft, Targets going) {
+    Observed current = draft.current();
+    if (current == null || current.reading() instanceof Reading.Absent || going.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    TypeSchema schema = catalog.schema(draft.recorded().type()).orElseThrow();
+    return going.heldBy(schema, current.scope(), attributes(current));
+  }
+
+  /// What of that it still holds on to through attributes that the plan leaves as they are.
+  private SortedSet<Address> keeps(Draft draft, Targets going) {
+    Observed current = draft.current();
+    SortedSet<Address> kept = new TreeSet<>();
+    if (current == null || draft.verdict.deletes() || draft.verdict.makes()) {
+      return kept;
+    }
+    SortedSet<String> changed = new TreeSet<>();
+    if (draft.verdict == Verdict.UPDATE) {
+      Stream.concat(draft.differences.stream(), draft.settling.stream())
+          .forEach(difference -> changed.add(difference.path().attribute()));
+    }
+    held(draft, going)
+        .forEach((attribute, targets) -> {
+          if (!changed.contains(attribute)) {
+            kept.addAll(targets);
+          }
+        });
+    kept.remove(draft.address);
+    return kept;
   }
 
   /// What of that it can let go of by taking out what was set after its creation.
@@ -98,6 +135,7 @@ final class Parts {
         draft.settleWaits,
         refers,
         holdsOn,
+        keeps(draft, going),
         releases(draft, refers, going),
         held,
         taken(draft, wanted, held));

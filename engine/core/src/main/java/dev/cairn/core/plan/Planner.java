@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -139,6 +140,7 @@ public final class Planner {
             byAddress.computeIfAbsent(step.key().address(), _ -> new ArrayList<>()).add(step));
     List<StepKey> keys = byAddress.values().stream().flatMap(List::stream).map(Step::key).toList();
     Order order = Order.of(parts, succession, keys);
+    parts.values().forEach(part -> diagnostics.addAll(stuck(part, drafts)));
     order.clashes().forEach(clash -> diagnostics.add(Problems.clash(clash, drafts)));
     StackSteps.wait(expanded, byAddress, order);
     SortedMap<StepKey, SortedSet<StepKey>> waits = order.waits();
@@ -157,6 +159,16 @@ public final class Planner {
       }
     }
     return ordered;
+  }
+
+  /// What cannot go as something refers to it that this plan leaves as it is.
+  private static List<Diagnostic> stuck(Part part, SortedMap<Address, Draft> drafts) {
+    Draft user = drafts.get(part.address());
+    return user == null || !user.verdict.carriedOut()
+        ? List.of()
+        : part.keeps().stream()
+            .map(target -> Problems.stuck(user, Objects.requireNonNull(drafts.get(target))))
+            .toList();
   }
 
   private static SortedMap<Address, ContentId> reads(PlanInput input) {

@@ -126,6 +126,23 @@ final class Problems {
             "or replace `" + user.address + "` too: --replace '" + user.address + "'");
   }
 
+  /// What stays refers to what goes, by something that the plan does not change.
+  static Diagnostic stuck(Draft user, Draft target) {
+    return Diagnostic.error(
+            "CRN2027",
+            "what goes is in use by something that this plan leaves as it is",
+            "the object of `"
+                + user.address
+                + "` stays and refers to that of `"
+                + target.address
+                + "`, which is to be deleted")
+        .of(user.address)
+        .at(user.desired == null ? null : user.desired.origin())
+        .suggest(
+            "let `" + user.address + "` be replaced or deleted too",
+            "or keep `" + target.address + "`");
+  }
+
   static Diagnostic cyclic(List<StepKey> cycle, @Nullable Draft first) {
     String path = cycle.stream().map(StepKey::toString).collect(Collectors.joining(" → "));
     return Diagnostic.error(

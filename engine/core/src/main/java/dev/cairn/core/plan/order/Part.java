@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refers what the object that it is refers to, as it is recorded and as it is: that goes
 ///   after it has let go
 /// @param holdsOn those of it that cannot go while this one refers to them
+/// @param keeps those of them that it still refers to when the plan is done with it
 /// @param releases what of it the object can let go of before it goes itself: what it does not
 ///   refer to by what it was made with
 /// @param holds the exclusive keys of its objects
@@ -35,6 +36,7 @@ public record Part(
     SortedSet<Address> settleNeeds,
     SortedSet<Address> refers,
     SortedSet<Address> holdsOn,
+    SortedSet<Address> keeps,
     SortedSet<Address> releases,
     List<Held> holds,
     List<Taken> takes) {
@@ -44,6 +46,7 @@ public record Part(
     settleNeeds = Collections.unmodifiableSortedSet(new TreeSet<>(settleNeeds));
     refers = Collections.unmodifiableSortedSet(new TreeSet<>(refers));
     holdsOn = Collections.unmodifiableSortedSet(new TreeSet<>(holdsOn));
+    keeps = Collections.unmodifiableSortedSet(new TreeSet<>(keeps));
     releases = Collections.unmodifiableSortedSet(new TreeSet<>(releases));
     holds = List.copyOf(holds);
     takes = List.copyOf(takes);

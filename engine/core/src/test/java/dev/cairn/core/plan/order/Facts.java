@@ -46,6 +46,7 @@ final class Facts {
             addresses(clauses, "settles"),
             addresses(clauses, "refers"),
             addresses(clauses, "refers"),
+            new TreeSet<>(),
             clauses.contains("fixed") ? new TreeSet<>() : addresses(clauses, "refers"),
             held,
             named(clauses, "takes").stream().map(key -> new Part.Taken(key(key), takes)).toList()));

@@ -33,7 +33,8 @@ record SupplyText(Step.Create step, Supply supply) {
   }
 
   private static Stream<SupplyText> of(Step.Create create, Call call) {
-    return Stream.ofNullable(call.supply()).map(supply -> new SupplyText(create, supply));
+    Supply supply = call.supply();
+    return supply == null ? Stream.empty() : Stream.of(new SupplyText(create, supply));
   }
 
   /// `pull nginx:1.27 on host h (not there)`

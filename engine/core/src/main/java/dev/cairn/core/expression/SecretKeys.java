@@ -89,7 +89,7 @@ final class SecretKeys extends AstVisitor {
         found[0] |= inside.now().contains(name);
       }
 
-      /// A secret in its range is met there.
+      // A secret in its range is met there.
       @Override
       void binds(CelComprehension macro, Set<String> around) {
         inside.bind(macro, false);

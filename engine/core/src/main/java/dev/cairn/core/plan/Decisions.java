@@ -76,7 +76,9 @@ final class Decisions implements Decider, Delta.Origins {
       draft.reasons.add(new Reason.Missing());
     } else if (lostHost(draft, current.object(), desired)) {
       draft.verdict = Verdict.CREATE;
-      draft.reasons.add(new Reason.TargetReplaced(Path.of("host"), desired.scope().host()));
+      draft.reasons.add(
+          new Reason.TargetReplaced(
+              Path.of("host"), Objects.requireNonNull(desired.scope().host())));
     } else {
       switch (current.reading()) {
         case Reading.Absent _ -> {

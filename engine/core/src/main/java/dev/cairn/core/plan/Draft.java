@@ -124,6 +124,6 @@ final class Draft {
   /// minds.
   @Nullable Boolean asksToBeFirst() {
     Boolean chosen = desired == null ? null : desired.lifecycle().createBeforeDelete();
-    return chosen == null && schema.createBeforeDelete() ? Boolean.TRUE : chosen;
+    return (chosen == null && schema.createBeforeDelete()) ? Boolean.TRUE : chosen;
   }
 }

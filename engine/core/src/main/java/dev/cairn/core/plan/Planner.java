@@ -103,7 +103,7 @@ public final class Planner {
     diagnostics.addAll(new Unread(drafts, input.allowUnknown(), expanded.accounts()).diagnostics());
     SortedMap<Address, Part> parts = new Parts(catalog).of(drafts);
     Succession succession = Succession.of(parts);
-    succession.first().forEach((address, asking) -> drafts.get(address).firstFor = asking);
+    drafts.forEach((address, draft) -> draft.firstFor = succession.first().get(address));
     if (!tolerant) {
       diagnostics.addAll(new Refusals(catalog).of(drafts.values()));
     }

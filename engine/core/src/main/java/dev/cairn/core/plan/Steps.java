@@ -85,7 +85,7 @@ final class Steps {
     }
     Set<String> ids = new TreeSet<>();
     for (Address target : targets.keySet()) {
-      drafts.get(target).recorded().current().ifPresent(object -> ids.add(object.id()));
+      draft(target).recorded().current().ifPresent(object -> ids.add(object.id()));
     }
     Release.of(draft.schema, draft.actual(), ids)
         .ifPresentOrElse(
@@ -94,8 +94,12 @@ final class Steps {
                 diagnostics.add(
                     Problems.held(
                         draft,
-                        drafts.get(targets.firstKey()),
-                        drafts.get(targets.get(targets.firstKey())))));
+                        draft(targets.firstKey()),
+                        draft(Objects.requireNonNull(targets.get(targets.firstKey()))))));
+  }
+
+  private Draft draft(Address address) {
+    return Objects.requireNonNull(drafts.get(address));
   }
 
   private static void released(Draft draft, Release release, List<Step> steps) {

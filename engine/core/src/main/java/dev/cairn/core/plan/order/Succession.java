@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -151,7 +152,7 @@ public record Succession(
           circles.put(member, circle.first());
           SortedSet<Address> others = new TreeSet<>(going.get(member));
           others.retainAll(circle);
-          others.retainAll(parts.get(member).releases());
+          others.retainAll(Objects.requireNonNull(parts.get(member)).releases());
           if (!others.isEmpty()) {
             apart.put(member, others);
           }

@@ -32,6 +32,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Decides resource by resource, in dependency order, what becomes of it.
 final class Decisions implements Decider, Delta.Origins {
@@ -205,15 +206,40 @@ final class Decisions implements Decider, Delta.Origins {
   }
 
   /// In another place it is another object.
-  private static boolean moves(Draft draft, RemoteObject object, Desired desired) {
+  private boolean moves(Draft draft, RemoteObject object, Desired desired) {
     List<String> apart = object.scope().apart(desired.scope());
     for (String setting : apart) {
       Value before = object.scope().settings().get(setting).orElse(null);
       Value after = desired.scope().settings().get(setting).orElse(null);
-      draft.differences.add(new Difference(Path.of(setting), before, after));
-      draft.reasons.add(new Reason.Edited(Path.of(setting), desired.origin()));
+      moved(draft, setting, before, after);
     }
-    return !apart.isEmpty();
+    return otherAccount(draft, object.scope(), desired.scope()) || !apart.isEmpty();
+  }
+
+  private static void moved(
+      Draft draft, String setting, @Nullable Value before, @Nullable Value after) {
+    draft.differences.add(new Difference(Path.of(setting), before, after));
+    draft.reasons.add(
+        new Reason.Edited(Path.of(setting), draft.desired == null ? null : draft.desired.origin()));
+  }
+
+  /// Another credential may be that of another account.
+  private boolean otherAccount(Draft draft, Scope recorded, Scope desired) {
+    if (desired.host() != null
+        || Objects.equals(recorded.credential(), desired.credential())
+        || !desired.settings().known()) {
+      return false;
+    }
+    String before = input.accounts().of(recorded).orElse(null);
+    String after = input.accounts().of(desired).orElse(null);
+    if (before == null || after == null) {
+      diagnostics.add(Problems.whoseCredential(draft, before == null ? recorded : desired));
+      return false;
+    }
+    if (!before.equals(after)) {
+      moved(draft, "account", Value.text(before), Value.text(after));
+    }
+    return !before.equals(after);
   }
 
   /// Whether another machine has taken the place of the object's host, or will: the object is gone

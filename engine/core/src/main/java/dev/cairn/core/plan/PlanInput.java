@@ -3,6 +3,7 @@ package dev.cairn.core.plan;
 import dev.cairn.api.address.Address;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import dev.cairn.codec.Seal;
 import dev.cairn.core.expand.Expander;
@@ -11,6 +12,7 @@ import dev.cairn.core.stack.Stack;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
 /// @param outputs as recorded
 /// @param allowUnknown resources whose reading may be unknown
 /// @param replace resources to replace whether they need it or not
+/// @param accounts tells whose a credential is
 /// @param seal tells whether a recorded secret is the one that is wanted
 public record PlanInput(
     Stack stack,
@@ -38,6 +41,7 @@ public record PlanInput(
     Value.Fields outputs,
     SortedSet<Address> allowUnknown,
     SortedSet<Address> replace,
+    Accounts accounts,
     Seal seal) {
   public PlanInput {
     Objects.requireNonNull(stack, "stack");
@@ -45,9 +49,21 @@ public record PlanInput(
     observed = Collections.unmodifiableSortedMap(new TreeMap<>(observed));
     pinned = Collections.unmodifiableSortedMap(new TreeMap<>(pinned));
     Objects.requireNonNull(answers, "answers");
+    Objects.requireNonNull(accounts, "accounts");
     Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(outputs, "outputs");
     allowUnknown = Collections.unmodifiableSortedSet(new TreeSet<>(allowUnknown));
     replace = Collections.unmodifiableSortedSet(new TreeSet<>(replace));
+  }
+
+  /// Whose account a scope leads to. Asked only where that decides something: where an object was
+  /// made with another credential than the stack has now.
+  @FunctionalInterface
+  public interface Accounts {
+    /// Where one account is all there is.
+    Accounts ONE = scope -> Optional.of("");
+
+    /// Empty where its provider does not tell.
+    Optional<String> of(Scope scope);
   }
 }

@@ -55,6 +55,7 @@ public final class Planner {
             Value.Fields.EMPTY,
             new TreeSet<>(),
             new TreeSet<>(),
+            PlanInput.Accounts.ONE,
             Seal.MARK);
     return plan(nothing, true, new TreeMap<>()).diagnostics();
   }

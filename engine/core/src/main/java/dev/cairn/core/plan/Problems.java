@@ -7,6 +7,7 @@ import dev.cairn.api.diagnostic.Severity;
 import dev.cairn.api.plan.StepKey;
 import dev.cairn.api.provider.ResourceType.Problem;
 import dev.cairn.api.resource.Desired;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.core.plan.order.Order;
 import java.util.List;
 import java.util.Objects;
@@ -141,6 +142,21 @@ final class Problems {
         .suggest(
             "let `" + user.address + "` be replaced or deleted too",
             "or keep `" + target.address + "`");
+  }
+
+  /// The credential has changed, and nobody can say whether it is of the same account.
+  static Diagnostic whoseCredential(Draft draft, Scope silent) {
+    return Diagnostic.error(
+            "CRN2028",
+            "a credential has changed, and its account cannot be told",
+            "`"
+                + draft.address
+                + "` was made with another credential, and "
+                + silent.place()
+                + " does not tell its account: it may be another one's")
+        .of(draft.address)
+        .at(draft.desired == null ? null : draft.desired.origin())
+        .suggest("see that both credentials are there and work, and plan again");
   }
 
   static Diagnostic cyclic(List<StepKey> cycle, @Nullable Draft first) {

@@ -151,7 +151,7 @@ final class Execution {
             applied,
             state,
             planned.observed(),
-            observed -> plans.propose(rest, state, answers, observed).changes());
+            observed -> plans.propose(rest, state, answers, observed, sessions).changes());
   }
 
   private static Outcome outcome(Applied applied, List<Diagnostic> problems) {

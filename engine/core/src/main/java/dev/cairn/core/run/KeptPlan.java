@@ -23,7 +23,13 @@ final class KeptPlan {
   Optional<Planned> told(Planned kept, RunRequest request) {
     StackState state = kept.state();
     PlanInput input =
-        PlanRun.input(services, request, state, new AskedLookups(request, state), kept.observed());
+        PlanRun.input(
+            services,
+            request,
+            state,
+            new AskedLookups(request, state),
+            kept.observed(),
+            PlanInput.Accounts.ONE);
     return new StepChanges(services.catalog(), input, this::revealed)
         .of(kept.plan().steps())
         .map(told -> new Planned(shown(kept.plan(), told, state), state, kept.observed()));

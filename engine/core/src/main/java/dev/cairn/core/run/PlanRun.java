@@ -6,9 +6,11 @@ import dev.cairn.api.event.Event;
 import dev.cairn.api.plan.Approval;
 import dev.cairn.api.plan.Plan;
 import dev.cairn.api.plan.PlanHeader;
+import dev.cairn.api.provider.Answer;
 import dev.cairn.api.resource.Observed;
 import dev.cairn.api.resource.Scope;
 import dev.cairn.api.state.StateStore.Revision;
+import dev.cairn.api.value.Value;
 import dev.cairn.codec.PlanDigest;
 import dev.cairn.codec.PlanFormat;
 import dev.cairn.core.plan.PlanInput;
@@ -20,6 +22,7 @@ import dev.cairn.core.refresh.Refresh;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,7 +57,7 @@ public final class PlanRun {
     }
     SortedMap<Address, List<Observed>> observed = observe(request, state, answers, sessions);
     services.phase("planning", request.stack().name());
-    Proposal proposal = propose(request, state, answers, observed);
+    Proposal proposal = propose(request, state, answers, observed, sessions);
     diagnostics.addAll(proposal.diagnostics());
     if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
       proposal = proposal.with(new Supplies(sessions).decided(proposal.steps()));
@@ -78,7 +81,7 @@ public final class PlanRun {
             state.records().values(),
             soFar ->
                 new Planner(services.catalog())
-                    .hosts(input(services, request, state, answers, soFar)));
+                    .hosts(input(services, request, state, answers, soFar, accounts(sessions))));
   }
 
   /// What the planner makes of a state and of what was found.
@@ -86,8 +89,17 @@ public final class PlanRun {
       RunRequest request,
       StackState state,
       AskedLookups answers,
-      SortedMap<Address, List<Observed>> observed) {
-    return new Planner(services.catalog()).plan(input(services, request, state, answers, observed));
+      SortedMap<Address, List<Observed>> observed,
+      Sessions sessions) {
+    return new Planner(services.catalog())
+        .plan(input(services, request, state, answers, observed, accounts(sessions)));
+  }
+
+  private static PlanInput.Accounts accounts(Sessions sessions) {
+    return scope ->
+        sessions.in(scope).identity() instanceof Answer.Given(Value.Fields outputs)
+            ? outputs.text("account")
+            : Optional.empty();
   }
 
   static PlanInput input(
@@ -95,7 +107,8 @@ public final class PlanRun {
       RunRequest request,
       StackState state,
       AskedLookups answers,
-      SortedMap<Address, List<Observed>> observed) {
+      SortedMap<Address, List<Observed>> observed,
+      PlanInput.Accounts accounts) {
     return new PlanInput(
         request.stack(),
         !request.destroy(),
@@ -107,6 +120,7 @@ public final class PlanRun {
         state.outputs(),
         request.allowUnknown(),
         request.replace(),
+        accounts,
         services.seal());
   }
 

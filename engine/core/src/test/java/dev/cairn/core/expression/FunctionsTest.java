@@ -140,9 +140,10 @@ class FunctionsTest {
         new String[] {".git", ".cairn", "vendor/bare.git/refs", "vendor/bare.git/objects"}) {
       java.nio.file.Files.createDirectories(root.resolve(each));
     }
-    for (String each : new String[] {".git/config", ".cairn/digest.key", "vendor/bare.git/HEAD"}) {
+    for (String each : new String[] {".git/config", ".cairn/digest.key"}) {
       java.nio.file.Files.writeString(root.resolve(each), "hushed");
     }
+    java.nio.file.Files.writeString(bare.resolve("HEAD"), "ref: refs/heads/hushed");
     java.nio.file.Files.writeString(bare.resolve("config"), "hushed");
     java.nio.file.Files.writeString(bare.resolve("objects/one"), "hushed");
     Path stacks = root.resolve("stacks");

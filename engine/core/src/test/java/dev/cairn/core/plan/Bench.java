@@ -48,6 +48,7 @@ final class Bench {
   final SortedMap<Address, Recorded> records = new TreeMap<>();
   final SortedMap<Address, Reading> world = new TreeMap<>();
   private final SortedSet<Address> allowed = new TreeSet<>();
+  PlanInput.Accounts accounts = PlanInput.Accounts.ONE;
   private final Path root;
   private String stack = "stack: test\n";
   private boolean desired = true;
@@ -94,6 +95,7 @@ final class Bench {
                   List.of(replace).stream()
                       .map(Address::parse)
                       .collect(Collectors.toCollection(TreeSet::new)),
+                  accounts,
                   Seal.MARK));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

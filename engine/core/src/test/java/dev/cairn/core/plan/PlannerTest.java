@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.api.diagnostic.Diagnostic;
 import dev.cairn.api.diagnostic.SourceRange;
+import dev.cairn.api.plan.Step;
+import dev.cairn.api.resource.Recorded;
+import dev.cairn.api.resource.Scope;
 import dev.cairn.api.value.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -491,5 +495,78 @@ class PlannerTest {
   void anOptionReplacesWhatNeedsNoReplacement() {
     bench.stack(TWO).settle();
     assertThat(Bench.text(bench.plan("b"))).startsWith("REPLACE b {} Requested");
+  }
+
+  private void madeWith(String credential) {
+    bench.records.replaceAll((address, record) ->
+        new Recorded(
+            record.address(),
+            record.uid(),
+            record.type(),
+            record.schemaVersion(),
+            record.objects().stream()
+                .map(object ->
+                    object.in(
+                        new Scope(
+                            object.scope().provider(),
+                            object.scope().settings(),
+                            credential,
+                            null)))
+                .toList(),
+            record.dependsOn(),
+            record.lifecycle(),
+            record.placement(),
+            record.run(),
+            record.sourceCommit()));
+  }
+
+  @Test
+  void anotherCredentialOfTheSameAccountIsRecorded() {
+    bench.stack(TWO).settle();
+    madeWith("old");
+    assertThat(Bench.text(bench.plan())).contains("UPDATE a {} Unrecorded", "a:record");
+  }
+
+  @Test
+  void anotherCredentialOfAnotherAccountIsAnotherObject() {
+    bench.stack(TWO).settle();
+    madeWith("old");
+    bench.accounts = scope -> Optional.of(scope.credential() == null ? "222" : "111");
+    Proposal plan = bench.plan();
+    assertThat(Bench.text(plan)).contains("REPLACE a {account: 111 → 222}");
+    assertThat(plan.steps())
+        .filteredOn(Step.Delete.class::isInstance)
+        .allSatisfy(step -> assertThat(step.scopes().getFirst().credential()).isEqualTo("old"));
+  }
+
+  @Test
+  void aCredentialWhoseAccountIsNotToldRefusesThePlan() {
+    bench.stack(TWO).settle();
+    madeWith("old");
+    bench.accounts = scope -> Optional.empty();
+    assertThat(Bench.text(bench.plan())).contains("CRN2028");
+  }
+
+  @Test
+  void aDependencyThatIsAddedIsRecordedAndOrdersTheDeletion() {
+    String alone = "resources:\n  a: { type: sample.network, cidrBlock: 10.0.0.0/16 }\n";
+    String b = "  b: { type: sample.network, cidrBlock: 10.1.0.0/16%s }\n";
+    bench.stack(alone + b.formatted("")).settle();
+    bench.stack(alone + b.formatted(", dependsOn: [ a ]"));
+    assertThat(Bench.text(bench.plan())).startsWith("UPDATE b {} Unrecorded");
+    bench.settle();
+    assertThat(bench.plan().steps()).isEmpty();
+    assertThat(Bench.text(bench.destroying().plan())).contains("a:delete after b:delete");
+  }
+
+  @Test
+  void aKeyThatIsKeptByWhatIsOnlyForgottenIsNobodyElses() {
+    String kept =
+        "resources:\n"
+            + "  %s: { type: sample.network, cidrBlock: 10.0.0.0/24, parentId: p, lifecycle: {"
+            + " retainOnDelete: true } }\n";
+    bench.stack(kept.formatted("old")).settle();
+    bench.stack(kept.formatted("fresh"));
+    assertThat(Bench.text(bench.plan())).contains("CRN2025 `fresh` needs cidrBlock");
   }
 }

@@ -19,6 +19,7 @@ import dev.cairn.api.plan.Repeat;
 import dev.cairn.api.plan.Step;
 import dev.cairn.api.resource.Ownership;
 import dev.cairn.api.resource.Scope;
+import dev.cairn.api.value.Value;
 import dev.cairn.core.provider.Sessions;
 import dev.cairn.core.world.Stacks;
 import dev.cairn.core.world.Steps;
@@ -168,7 +169,8 @@ final class OrphansTest {
     Ownership own = elsewhere.world.things().iterator().next().ownership();
     Ownership other = new Ownership(own.lineage(), "", new Uid("other"), own.operation(), "a");
     TypeName type = ThingType.NAME;
-    Scope place = new Scope("world", named("b"), null, null);
+    Scope place =
+        new Scope("world", Value.Fields.of("region", Value.text("elsewhere")), null, null);
 
     assertThat(known.has(type, Steps.SCOPE, "thing-1", other)).isTrue();
     assertThat(known.has(type, place, "thing-1", own)).isTrue();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the state knows of one resource instance.
 ///
-/// @param dependsOn what it referred to when it was applied: the order of its deletion
+/// @param dependsOn what else it referred to when it was applied: the order of its deletion
 /// @param run the run that wrote this record
 /// @param sourceCommit the commit of the stack file that run applied; null outside git
 public record Recorded(
@@ -33,7 +33,9 @@ public record Recorded(
     Objects.requireNonNull(uid, "uid");
     Objects.requireNonNull(type, "type");
     objects = List.copyOf(objects);
-    dependsOn = Collections.unmodifiableSortedSet(new TreeSet<>(dependsOn));
+    SortedSet<Address> others = new TreeSet<>(dependsOn);
+    others.remove(address);
+    dependsOn = Collections.unmodifiableSortedSet(others);
     Objects.requireNonNull(lifecycle, "lifecycle");
     Objects.requireNonNull(run, "run");
   }

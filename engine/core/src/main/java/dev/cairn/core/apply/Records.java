@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the records that steps lead to. Pure: an apply and the recovery of a dead one make the
@@ -50,14 +49,8 @@ public final class Records {
   /// going to delete it; else the plan has seen that it is gone.
   ///
   /// @param desired with its unknowns resolved
-  /// @param planned the same as the plan has it: what it refers to
   public Recorded created(
-      Desired desired,
-      Desired planned,
-      Uid uid,
-      @Nullable Recorded base,
-      RemoteObject object,
-      Set<String> deleted) {
+      Desired desired, Uid uid, @Nullable Recorded base, RemoteObject object, Set<String> deleted) {
     List<RemoteObject> objects = new ArrayList<>();
     if (base != null) {
       base.objects().stream()
@@ -67,12 +60,12 @@ public final class Records {
           .forEach(objects::add);
     }
     objects.addFirst(object);
-    return record(desired, planned, base == null ? uid : base.uid(), base, objects);
+    return record(desired, base == null ? uid : base.uid(), base, objects);
   }
 
   /// The record with one of its objects changed. Its role is the one that it has now: it may have
   /// been deposed meanwhile, and then the resource is what its new object is.
-  public Recorded updated(Desired desired, Desired planned, Recorded base, RemoteObject changed) {
+  public Recorded updated(Desired desired, Recorded base, RemoteObject changed) {
     List<RemoteObject> objects =
         base.objects().stream()
             .map(object -> object.id().equals(changed.id()) ? changed.as(object.role()) : object)
@@ -81,7 +74,7 @@ public final class Records {
         objects.stream()
             .anyMatch(object -> object.role() == Role.CURRENT && object.id().equals(changed.id()));
     return current
-        ? record(desired, planned, base.uid(), base, objects)
+        ? record(desired, base.uid(), base, objects)
         : stamped(base, base.uid(), objects);
   }
 
@@ -140,22 +133,14 @@ public final class Records {
   }
 
   private Recorded record(
-      Desired desired,
-      Desired planned,
-      Uid uid,
-      @Nullable Recorded base,
-      List<RemoteObject> objects) {
-    SortedSet<Address> refers = new TreeSet<>(desired.dependsOn());
-    planned.attributes().reads().forEach(ref -> refers.add(ref.address()));
-    planned.scope().settings().reads().forEach(ref -> refers.add(ref.address()));
-    refers.remove(desired.address());
+      Desired desired, Uid uid, @Nullable Recorded base, List<RemoteObject> objects) {
     return new Recorded(
         desired.address(),
         uid,
         desired.type(),
         catalog.schema(desired.type()).map(TypeSchema::version).orElse(1),
         objects,
-        refers,
+        desired.dependsOn(),
         desired.lifecycle(),
         base == null ? null : base.placement(),
         intent.run(),

@@ -175,7 +175,7 @@ final class Run {
             step.before(),
             now ->
                 records.strayed(
-                    records.created(desired, step.desired(), uid, now, object, deleted),
+                    records.created(desired, uid, now, object, deleted),
                     strays,
                     object.scope(),
                     operation,

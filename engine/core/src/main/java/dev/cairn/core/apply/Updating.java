@@ -115,7 +115,7 @@ final class Updating {
             work.operation(),
             step.key(),
             step.before(),
-            now -> run.records.updated(desired, step.desired(), now == null ? base : now, changed));
+            now -> run.records.updated(desired, now == null ? base : now, changed));
     if (after != null && after.current().filter(one -> one.id().equals(object.id())).isPresent()) {
       run.ledger.publish(step.key().address(), desired.seen(work.schema(), all));
     }

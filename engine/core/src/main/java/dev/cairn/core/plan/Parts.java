@@ -158,7 +158,9 @@ final class Parts {
     int deposed = 1;
     for (Observed one : draft.observed) {
       boolean current = one.object().role() == RemoteObject.Role.CURRENT;
-      for (ExclusiveKey key : keys(draft.recorded(), one)) {
+      // What is made though its object is there has lost it with its host.
+      boolean lost = current && draft.verdict == Verdict.CREATE;
+      for (ExclusiveKey key : lost ? List.<ExclusiveKey>of() : keys(draft.recorded(), one)) {
         List<StepKey> freedBy =
             current
                 ? freedBy(draft, key, wanted)

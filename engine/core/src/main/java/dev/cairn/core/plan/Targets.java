@@ -22,12 +22,15 @@ final class Targets {
   private final Map<Object, Address> byName = new HashMap<>();
 
   void add(Address address, TypeName type, Scope scope, Value.Fields attributes) {
-    attributes.text("id").ifPresent(id -> byId.put(List.of(type, id), address));
+    attributes.text("id").ifPresent(id -> byId.put(key(type, scope, id), address));
     if (scope.host() != null) {
-      attributes
-          .text("name")
-          .ifPresent(name -> byName.put(List.of(type, scope.where(), name), address));
+      attributes.text("name").ifPresent(name -> byName.put(key(type, scope, name), address));
     }
+  }
+
+  /// An id of an account is one everywhere; on engines, two may have the same.
+  private static Object key(TypeName type, Scope scope, String name) {
+    return scope.host() == null ? List.of(type, name) : List.of(type, scope.where(), name);
   }
 
   boolean isEmpty() {
@@ -59,9 +62,9 @@ final class Targets {
     // A namespace of a container is written container:NAME.
     String name = text.startsWith("container:") ? text.substring("container:".length()) : text;
     for (TypeName type : attribute.targets()) {
-      Address address = byId.get(List.of(type, name));
+      Address address = byId.get(key(type, scope, name));
       if (address == null && schema.home() == Home.HOST) {
-        address = byName.get(List.of(type, scope.where(), name));
+        address = byName.get(key(type, scope, name));
       }
       if (address != null) {
         found.add(address);

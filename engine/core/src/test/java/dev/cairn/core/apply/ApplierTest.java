@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +105,9 @@ final class ApplierTest {
         stage.apply(
             stage.steps.create("a"),
             stage.steps.create(
-                desired("b", named("b").with("friend", of("a", "id"))), key("a", "create")));
+                desired("b", named("b").with("friend", of("a", "id")))
+                    .after(new TreeSet<>(Set.of(Address.of("a")))),
+                key("a", "create")));
 
     assertThat(current(applied, "b").attributes().text("friend")).contains("thing-1");
     assertThat(Objects.requireNonNull(applied.records().get(Address.of("b"))).dependsOn())

@@ -167,7 +167,7 @@ public final class Order {
   private void exchange(Part taker, Part.Taken taken, Part holder, Part.Held held) {
     boolean itself = taker.address().equals(holder.address());
     boolean keeps = held.freedBy().stream().noneMatch(waits::containsKey);
-    if (itself ? succession.first(taker.address()) : keeps) {
+    if (itself ? succession.first(taker.address()) && held.current() : keeps) {
       clashes.add(new Clash(taker.address(), taken, holder.address()));
     } else {
       each(taken.by(), held.freedBy());

@@ -60,6 +60,11 @@ public record Part(
       Objects.requireNonNull(key, "key");
       freedBy = List.copyOf(freedBy);
     }
+
+    /// Whether it is the key of the object that the resource is, not of a deposed one.
+    boolean current() {
+      return freedBy.stream().allMatch(step -> step.ordinal() == 0);
+    }
   }
 
   /// A key that an object gets.
@@ -90,6 +95,9 @@ public record Part(
   boolean alone() {
     return Boolean.FALSE.equals(asksFirst)
         || takes.stream()
-            .anyMatch(taken -> holds.stream().anyMatch(held -> held.key().clashes(taken.key())));
+            .anyMatch(taken ->
+                holds.stream()
+                    .filter(Held::current)
+                    .anyMatch(held -> held.key().clashes(taken.key())));
   }
 }

@@ -191,9 +191,9 @@ class ContainerLifecycleTest {
   }
 
   @Test
-  void aMissingImageIsRefusedAtTheImage() {
+  void aMissingImageThatCannotBePulledIsRefusedByItsPull() {
     Bench.Outcome outcome = bench.tryCreate(Names.CONTAINER, json("{\"image\": \"local/none:1\"}"));
-    assertThat(outcome.trouble().orElseThrow()).contains("NOT_FOUND", "at=image");
+    assertThat(outcome.trouble().orElseThrow()).startsWith("Refused").contains("docker:ImagePull");
   }
 
   @Test
